@@ -1,0 +1,1 @@
+"""The running game: clock, chance, state, knowledge, machines, actions and the journal."""

@@ -1,0 +1,1 @@
+"""From YAML to a checked Pack: loading, schema, vocabulary, expressions and texts."""

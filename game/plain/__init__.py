@@ -1,0 +1,1 @@
+"""The line-mode front end, for screen readers, pipes and dumb terminals."""

@@ -1,0 +1,1 @@
+"""Policies that play by themselves, batches of plays, balance and proofs."""

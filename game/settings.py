@@ -1,0 +1,142 @@
+"""The player's settings: one documented record, read from a TOML file without ever failing."""
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from game.paths import atomic_write, folders
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the game shows itself. None of it touches chance, rules or saves."""
+
+    language: str = ""
+    """A language tag such as ``en`` or ``de-CH``; empty follows the environment."""
+    theme: str = ""
+    """A theme's name on the full screen; empty takes the game's own."""
+    plain: bool = False
+    """Play in line mode, also where the terminal could do more."""
+    hints: bool = True
+    """Show advice while playing."""
+    forecasts: bool = True
+    """Offer to guess the odds before an ask."""
+    motion: bool = True
+    """Allow animation."""
+    ascii: bool | None = None
+    """Draw with ASCII characters only; ``auto`` in the file, None here, asks the terminal."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that a settings file gets wrong; the default stands in for it."""
+
+    file: Path
+    key: str
+    """The key at fault, or empty when it is the file itself."""
+    what: str
+
+    def __str__(self) -> str:
+        """Return one line, fit for standard error."""
+        place = f"{self.file}: {self.key}" if self.key else str(self.file)
+        return f"{place}: {self.what}"
+
+
+def load_settings(file: Path | None = None) -> tuple[Settings, tuple[Fault, ...]]:
+    """Read settings from a file, by default the user's own; an absent one means the defaults.
+
+    Never raises for what the file holds: each fault costs its own key and is reported.
+    """
+    file = folders().settings_file if file is None else file
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings(), ()
+    except OSError as error:
+        return Settings(), (Fault(file, "", f"cannot be read: {error.strerror or error}"),)
+    except (ValueError, RecursionError) as error:
+        return Settings(), (Fault(file, "", f"is not valid TOML: {error or 'nested too deep'}"),)
+    return _from_table(file, table)
+
+
+def save_settings(settings: Settings, file: Path | None = None) -> None:
+    """Write settings as a commented file, replacing it as a whole.
+
+    Raises:
+        OSError: the file cannot be written; what stood there before is untouched.
+    """
+    atomic_write(folders().settings_file if file is None else file, render_settings(settings))
+
+
+def render_settings(settings: Settings) -> str:
+    """Return the text of a settings file: every key, with a line of comment on each."""
+    lines = ["# Settings of Firm Handshake.\n"]
+    for name, key in _KEYS.items():
+        lines.append(f"\n# {key.comment}\n{name} = {_literal(getattr(settings, name))}\n")
+    return "".join(lines)
+
+
+def _from_table(file: Path, table: Mapping[str, Any]) -> tuple[Settings, tuple[Fault, ...]]:
+    good: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for name, value in table.items():
+        if name not in _KEYS:
+            faults.append(Fault(file, name, f"is no setting; there are {', '.join(_KEYS)}"))
+            continue
+        try:
+            good[name] = _KEYS[name].read(value)
+        except ValueError as error:
+            faults.append(Fault(file, name, str(error)))
+    return Settings(**good), tuple(faults)
+
+
+def _literal(value: str | bool | None) -> str:
+    if isinstance(value, str):
+        return json.dumps(value)
+    return '"auto"' if value is None else str(value).lower()
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")
+    return value
+
+
+def _truth_or_auto(value: object) -> bool | None:
+    if value != "auto" and not isinstance(value, bool):
+        raise ValueError('must be true, false or "auto"')
+    return None if value == "auto" else bool(value)
+
+
+def _language(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"([A-Za-z]{2,3}([-_]\w{2,8})*)?", value):
+        raise ValueError('must be a language tag such as "en", or empty')
+    return value
+
+
+def _theme(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z0-9_-]{0,40}", value):
+        raise ValueError("must be a theme's name, or empty")
+    return value
+
+
+@dataclass(frozen=True)
+class _Key:
+    read: Callable[[object], Any]
+    comment: str
+
+
+_KEYS: dict[str, _Key] = {
+    "language": _Key(_language, 'A language tag such as "en"; empty follows the environment.'),
+    "theme": _Key(_theme, "The theme of the full screen; empty takes the game's own."),
+    "plain": _Key(_truth, "Play in line mode, also where the terminal could do more."),
+    "hints": _Key(_truth, "Show advice while playing."),
+    "forecasts": _Key(_truth, "Offer to guess the odds before an ask."),
+    "motion": _Key(_truth, "Allow animation."),
+    "ascii": _Key(_truth_or_auto, 'Draw with ASCII characters only; "auto" asks the terminal.'),
+}
+assert tuple(_KEYS) == tuple(field.name for field in fields(Settings))
