@@ -42,8 +42,8 @@ class Fault:
 
     def __str__(self) -> str:
         """Return one line, fit for standard error."""
-        place = f"{self.file}: {self.key}" if self.key else str(self.file)
-        return f"{place}: {self.what}"
+        key = self.key if self.key.isprintable() else ascii(self.key)
+        return f"{self.file}: {key}: {self.what}" if key else f"{self.file}: {self.what}"
 
 
 def load_settings(file: Path | None = None) -> tuple[Settings, tuple[Fault, ...]]:
@@ -59,7 +59,7 @@ def load_settings(file: Path | None = None) -> tuple[Settings, tuple[Fault, ...]
     except OSError as error:
         return Settings(), (Fault(file, "", f"cannot be read: {error.strerror or error}"),)
     except (ValueError, RecursionError) as error:
-        return Settings(), (Fault(file, "", f"is not valid TOML: {error or 'nested too deep'}"),)
+        return Settings(), (Fault(file, "", f"is not valid TOML: {error}"),)
     return _from_table(file, table)
 
 
@@ -113,7 +113,9 @@ def _truth_or_auto(value: object) -> bool | None:
 
 
 def _language(value: object) -> str:
-    if not isinstance(value, str) or not re.fullmatch(r"([A-Za-z]{2,3}([-_]\w{2,8})*)?", value):
+    if not isinstance(value, str) or not re.fullmatch(
+        r"([A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*)?", value
+    ):
         raise ValueError('must be a language tag such as "en", or empty')
     return value
 
