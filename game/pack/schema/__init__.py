@@ -1,0 +1,1 @@
+"""The shape of a pack's files, as pydantic models."""
