@@ -250,6 +250,7 @@ TRIGGERS: Mapping[str, Mapping[str, str]] = {
         "posted": "it went on the public board",
         "referral_given": "somebody handed the player's name in",
         "applied": "the application was sent",
+        "read": "the reading of applications has begun",
         "shortlisted": "invited to the interview on site",
         "turned_down": "no, after reading",
         "interviewed": "the interview on site was held",
