@@ -15,9 +15,16 @@ from game.model.features import Features
 LONGEST = 10_000
 """Characters analysed; what lies beyond counts in the length alone."""
 
-COMPARED_TOKENS = 400
-COMPARED_TEXTS = 60
+CHUNK = 200
+"""Characters normalised at a time: some signs grow eighteenfold, long runs of marks slow."""
+
+COMPARED_CHARACTERS = 1_500
+COMPARED_TOKENS = 250
+COMPARED_TEXTS = 40
+"""What is compared of each text, and with how many: a template shows in its first lines."""
+
 SHOUTED_LETTERS = 4
+"""Shorter words of capitals are mostly names."""
 
 
 def analyse(
@@ -33,7 +40,7 @@ def analyse(
 
     facts: for each known fact the keywords (any one names it); facts are counted by their place
     in the sequence, so parts that are combined must be given the same facts. templates: known
-    templates, placeholders in {} or []. earlier: messages sent before, of which the last 60 are
+    templates, placeholders in {} or []. earlier: messages sent before, of which the last 40 are
     compared. places: names of places. Never raises for any text; bounded in time.
     """
     plain = _normal(text)
@@ -70,16 +77,22 @@ def analyse(
     )
 
 
-def _normal(text: str) -> str:
-    """Compatibility form, straight apostrophes, no control characters, at most LONGEST."""
-    kept = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST].replace("\u2019", "'")
-    return lexicon.CONTROL.sub("", kept)
+def _normal(text: str, longest: int = LONGEST) -> str:
+    """Compatibility form, straight apostrophes, no control characters, at most `longest`."""
+    kept, size = [], 0
+    for start in range(0, min(len(text), longest), CHUNK):
+        kept.append(unicodedata.normalize("NFKC", text[start : start + CHUNK]))
+        size += len(kept[-1])
+        if size >= longest:
+            break
+    plain = "".join(kept)[:longest].replace("\u2019", "'")
+    return lexicon.CONTROL.sub("", plain)
 
 
 def tokenise(folded: str) -> tuple[str, ...]:
     """Words of case-folded text; each Han or kana sign, written without spaces, is a token."""
-    found = (token.strip("'") for token in lexicon.TOKEN.findall(folded))
-    return tuple(token for token in found if any(map(str.isalnum, token)))
+    found = [token.strip("'") for token in lexicon.TOKEN.findall(folded)]
+    return tuple([t for t in found if t.isalnum() or any(map(str.isalnum, t))])
 
 
 def count_words(folded: str) -> int:
@@ -130,7 +143,7 @@ def _place(padded: str, folded: str, places: Sequence[str]) -> bool:
 
 def _letters(plain: str) -> tuple[int, int]:
     """Letters that have case, and those of them in words of four or more capitals."""
-    words = [token for token in lexicon.TOKEN.findall(plain) if token.upper() != token.lower()]
+    words = [word for word in lexicon.CASED.findall(plain) if word.upper() != word.lower()]
     loud = (word for word in words if word.isupper() and len(word) >= SHOUTED_LETTERS)
     return sum(map(len, words)), sum(map(len, loud))
 
@@ -149,5 +162,5 @@ def _similar(own: tuple[str, ...], other: tuple[str, ...]) -> float:
 
 @lru_cache(maxsize=512)
 def _compared(text: str) -> tuple[str, ...]:
-    bare = lexicon.PLACEHOLDER.sub(" ", text[:LONGEST])
-    return tokenise(_normal(bare).casefold())[:COMPARED_TOKENS]
+    bare = lexicon.PLACEHOLDER.sub(" ", text[:COMPARED_CHARACTERS])
+    return tokenise(_normal(bare, COMPARED_CHARACTERS).casefold())[:COMPARED_TOKENS]

@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
 
 DESIGN = "design"
 STRENGTHS = ("good", "medium", "vendor", DESIGN)
-MODULES = (
+ORDER = (
     "closeness",
     "trust",
     "reply",
@@ -25,6 +27,7 @@ MODULES = (
     "strain",
     "faults",
 )
+"""The parts of the model, as the evidence base lists them; others follow by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +77,21 @@ def _refuse(key: str, value: float, source: str, strength: str, why: str) -> Non
 
 
 def coefficients() -> tuple[Coefficient, ...]:
-    """Every coefficient of the model, ordered by module (as in MODULES), then as written.
+    """Every coefficient of the model, ordered by part (see ORDER), then as written.
 
     Imports all modules of the model. Raises ValueError if a source is no finding.
     """
     from game.model.findings import findings
 
-    for name in MODULES:
-        import_module(f"game.model.{name}")
+    for module in iter_modules([str(Path(__file__).parent)]):
+        import_module(f"game.model.{module.name}")
     known = findings()
     for item in REGISTRY.values():
         if item.source != DESIGN and item.source not in known:
             raise ValueError(f"coefficient {item.key!r}: no finding {item.source!r}")
-    return tuple(sorted(REGISTRY.values(), key=_module_order))
+    return tuple(sorted(REGISTRY.values(), key=_place))
 
 
-def _module_order(item: Coefficient) -> int:
-    module = item.key.partition(".")[0]
-    return MODULES.index(module) if module in MODULES else len(MODULES)
+def _place(item: Coefficient) -> tuple[int, str]:
+    part = item.key.partition(".")[0]
+    return (ORDER.index(part) if part in ORDER else len(ORDER), part)

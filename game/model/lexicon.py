@@ -99,3 +99,5 @@ TOKEN = re.compile(
     r"\u4e00-\u9fff\uf900-\ufaff\uff00-\uff0f\uff1a-\uff20\U00020000-\U0003ffff]+"
 )
 """A run between spaces and punctuation (an apostrophe belongs to it), or one dense sign."""
+CASED = re.compile(r"[^\W\d_\u0590-\u109f\u1100-\u139f\u3040-\uabff]+")
+"""A run of letters of a script that may have capitals."""
