@@ -30,14 +30,20 @@ class Quantity:
 QUANTITIES: Mapping[str, Quantity] = {
     # the world
     "day": Quantity("world", "int", "the day of the play, 1 on the first", 1, 400, True),
-    "hour": Quantity("world", "number", "hour of the player's day, 13.5 is half past one", 0, 24, True),
-    "weekend": Quantity("world", "bool", "it is Saturday or Sunday where the player is", clock=True),
+    "hour": Quantity(
+        "world", "number", "hour of the player's day, 13.5 is half past one", 0, 24, True
+    ),
+    "weekend": Quantity(
+        "world", "bool", "it is Saturday or Sunday where the player is", clock=True
+    ),
     "days_left": Quantity("world", "int", "days until time is up", 0, 400, True),
     "money": Quantity("world", "number", "money in hand", -1e4, 1e6),
     "energy": Quantity("world", "number", "points of 100", 0, 100),
     "strain": Quantity("world", "number", "points of 100", 0, 100),
     "efficacy": Quantity("world", "number", "belief in one's own asking", 0, 1),
-    "inflation": Quantity("world", "number", "how far the player's own profile promises more", 0, 1),
+    "inflation": Quantity(
+        "world", "number", "how far the player's own profile promises more", 0, 1
+    ),
     "handshakes": Quantity("world", "int", "people greeted in person", 0, 1000),
     "meetings": Quantity("world", "int", "times sat down with somebody", 0, 1000),
     "sent": Quantity("world", "int", "messages written", 0, 10000),
@@ -54,10 +60,14 @@ QUANTITIES: Mapping[str, Quantity] = {
     "looked_up": Quantity("contact", "bool", "their profile was read with care"),
     "closeness": Quantity("contact", "number", "0 stranger, 1 as close as it gets", 0, 1),
     "trust": Quantity("contact", "number", "0 none, 1 full", 0, 1),
-    "goodwill": Quantity("contact", "int", "patience left: 3 at the start, at 0 the door closes", 0, 5),
+    "goodwill": Quantity(
+        "contact", "int", "patience left: 3 at the start, at 0 the door closes", 0, 5
+    ),
     "n": Quantity("contact", "int", "messages exchanged before the first meeting", 0, 1000),
     "unanswered": Quantity("contact", "int", "the player's messages since their last word", 0, 100),
-    "waiting": Quantity("contact", "bool", "an answer is still likely to come (under a day)", clock=True),
+    "waiting": Quantity(
+        "contact", "bool", "an answer is still likely to come (under a day)", clock=True
+    ),
     "link": Quantity("contact", "bool", "a shared link: a comment answered, somebody in common"),
     "fit_known": Quantity("contact", "bool", "the player has an estimate of the fit"),
     "fit_guess": Quantity("contact", "number", "that estimate, .5 before", 0, 1),
@@ -72,18 +82,30 @@ QUANTITIES: Mapping[str, Quantity] = {
     "exposed": Quantity("contact", "bool", "a persona was seen through, theirs or the player's"),
     "insight": Quantity("contact", "bool", "the player has their insight into the work"),
     "haunt_known": Quantity("contact", "bool", "the player knows where they can be found"),
-    "haunt_now": Quantity("contact", "bool", "a known haunt can be reached in time today", clock=True),
+    "haunt_now": Quantity(
+        "contact", "bool", "a known haunt can be reached in time today", clock=True
+    ),
     "awake": Quantity("contact", "bool", "it is within the hours when they look", clock=True),
     "cooling": Quantity("contact", "bool", "said no lately and wants to be left alone", clock=True),
-    "silent_days": Quantity("contact", "int", "days since the last word from either side", 0, 40000, True),
+    "silent_days": Quantity(
+        "contact", "int", "days since the last word from either side", 0, 40000, True
+    ),
     "appointment": Quantity("contact", "bool", "a meeting is agreed"),
-    "appointment_today": Quantity("contact", "bool", "that meeting is still to come today", clock=True),
-    "refused": Quantity("contact", "bool", "refused a referral, and trust has not grown by .2 since"),
+    "appointment_today": Quantity(
+        "contact", "bool", "that meeting is still to come today", clock=True
+    ),
+    "refused": Quantity(
+        "contact", "bool", "refused a referral, and trust has not grown by .2 since"
+    ),
     "refusals": Quantity("contact", "int", "referrals refused", 0, 100),
     "vouched": Quantity("contact", "bool", "has given a referral"),
     "introduced": Quantity("contact", "bool", "somebody has introduced the player"),
-    "hears": Quantity("contact", "bool", "knows of an opening at their employer, as of today", clock=True),
-    "opening_known": Quantity("contact", "bool", "the player knows of an open opening at their employer"),
+    "hears": Quantity(
+        "contact", "bool", "knows of an opening at their employer, as of today", clock=True
+    ),
+    "opening_known": Quantity(
+        "contact", "bool", "the player knows of an open opening at their employer"
+    ),
     "same_city": Quantity("contact", "bool", "the player is in their city"),
     "on_message": Quantity("contact", "bool", "can be written a message"),
     "on_voice": Quantity("contact", "bool", "takes calls"),
@@ -93,7 +115,9 @@ QUANTITIES: Mapping[str, Quantity] = {
     "closed": Quantity("opening", "bool", "past its deadline", clock=True),
     "referred": Quantity("opening", "bool", "somebody handed the player's name in"),
     "interviewed_there": Quantity("opening", "bool", "the interview on site has been held"),
-    "interview_today": Quantity("opening", "bool", "the interview is still to come today", clock=True),
+    "interview_today": Quantity(
+        "opening", "bool", "the interview is still to come today", clock=True
+    ),
     "shaken": Quantity("opening", "bool", "somebody of that employer was greeted in person"),
     "negotiated": Quantity("opening", "bool", "terms were already talked over"),
     "in_city": Quantity("opening", "bool", "the player is in the employer's city"),
@@ -112,7 +136,9 @@ class Function:
 
 FUNCTIONS: Mapping[str, Function] = {
     "knows": Function("contact", "bool", ("fact",), "the player knows this fact of the contact"),
-    "knows_greeting": Function("contact", "bool", (), "the player knows which greeting they are at ease with"),
+    "knows_greeting": Function(
+        "contact", "bool", (), "the player knows which greeting they are at ease with"
+    ),
     "tie": Function("world", "text", ("contact",), "the state of the tie with a contact"),
     "trust_of": Function("world", "number", ("contact",), "the trust of a contact"),
     "sat_with": Function("world", "bool", ("contact",), "the player has sat down with a contact"),
@@ -140,22 +166,34 @@ EFFECTS: Mapping[str, Effect] = {
     "learn_haunt": Effect("contact", (), "the player learns where they can be found"),
     "learn_insight": Effect("contact", (), "the player gains their insight into the work"),
     "estimate_fit": Effect("contact", (), "the player gets an estimate of the fit, within .12"),
-    "greet": Effect("contact", (), "a greeting in person, as both are comfortable with: the handshake"),
+    "greet": Effect(
+        "contact", (), "a greeting in person, as both are comfortable with: the handshake"
+    ),
     "score": Effect("contact", ("term", "number"), "adds to a term of the meeting's score, in SD"),
-    "warm": Effect("contact", ("channel", "number"), "a fraction of one step of trust on a channel"),
+    "warm": Effect(
+        "contact", ("channel", "number"), "a fraction of one step of trust on a channel"
+    ),
     "time_together": Effect("contact", ("number",), "hours of closeness"),
     "goodwill": Effect("contact", ("number",), "changes their goodwill by whole points"),
     "betray": Effect("contact", ("number",), "they lose that share of their trust"),
     "make_link": Effect("contact", (), "a shared link comes to be"),
     "expose": Effect("contact", (), "a persona is seen through, theirs or the player's"),
-    "tell_openings": Effect("contact", (), "they may tell of an opening where they work (EVIDENCE 2.6)"),
+    "tell_openings": Effect(
+        "contact", (), "they may tell of an opening where they work (EVIDENCE 2.6)"
+    ),
     "refer": Effect("contact", (), "they hand the player's name in"),
     "introduce_to": Effect("world", ("contact",), "an introduction to that contact is made"),
     "meet_again": Effect("contact", ("number",), "a meeting is agreed, that many days ahead"),
     "fire": Effect("contact", ("trigger",), "fires a trigger of their machine"),
-    "fire_of": Effect("world", ("contact", "trigger"), "fires a trigger of somebody else's machine"),
-    "fire_opening": Effect("world", ("opening", "trigger"), "fires a trigger of an opening's machine"),
-    "send": Effect("contact", ("situation", "number"), "they write a line of a situation after that many hours"),
+    "fire_of": Effect(
+        "world", ("contact", "trigger"), "fires a trigger of somebody else's machine"
+    ),
+    "fire_opening": Effect(
+        "world", ("opening", "trigger"), "fires a trigger of an opening's machine"
+    ),
+    "send": Effect(
+        "contact", ("situation", "number"), "they write a line of a situation after that many hours"
+    ),
     "reveal": Effect("world", ("contact",), "the player comes to know that a contact exists"),
     "money": Effect("world", ("number",), "gains or loses money"),
     "strain": Effect("world", ("number",), "gains or loses strain"),

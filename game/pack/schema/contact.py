@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Bool, Clock, Id, Model, Share, Span, Str, Text, Variable, Weekday, Window
+from .base import Bool, Clock, Id, Model, Number, Share, Span, Str, Text, Variable, Weekday, Window
 
 Channel = Literal["message", "email", "voice", "video"]
 Greeting = Literal[
@@ -59,6 +59,7 @@ class Contact(Model):
     `fit` is the true like-mindedness with the player (0..1), `gap` how far the profile is from
     the person (0..1), `gap_kind` whether the person is better or worse than it. `lines` are the
     words of this person by situation (vocabulary: SITUATIONS); what is missing comes from core.
+    `circle` is whom they can introduce: hours of closeness between them and others of the cast.
     """
 
     id: Id
@@ -79,6 +80,7 @@ class Contact(Model):
     facts: tuple[Fact, ...] = ()
     haunts: tuple[Haunt, ...] = ()
     interests: tuple[Str, ...] = ()
+    circle: dict[Id, Number] = {}
     needs: Str
     gives: Str
     closes_the_door: Str

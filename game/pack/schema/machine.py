@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Effects, Expression, Id, Model, Str, Text
+from .base import Bool, Effects, Expression, Id, Int, Model, Str, Text
 
 
 class State(Model):
     """One state of a machine. `name` is its word on a ladder or board, `rank` its rung."""
 
     name: Str
-    rank: int = 0
+    rank: Int = 0
     say: Text | None = None
-    final: bool = False
+    final: Bool = False
 
 
 class Transition(Model):

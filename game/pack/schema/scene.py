@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Effects, Expression, Id, Model, Number, Str, Text, Variable
+from .base import Bool, Effects, Expression, Id, Int, Model, Number, Str, Text, Variable
 
 SceneKind = Literal["hello", "meeting", "voice", "video", "walk_in", "event", "interview", "chat"]
 
@@ -14,7 +14,7 @@ SceneKind = Literal["hello", "meeting", "voice", "video", "walk_in", "event", "i
 class Price(Model):
     """What an act takes: minutes, energy (points of 100), money, and strain (points of 100)."""
 
-    minutes: int = Field(0, ge=0, le=24 * 60)
+    minutes: Annotated[Int, Field(ge=0, le=24 * 60)] = 0
     energy: Number = 0.0
     money: Number = 0.0
     strain: Number = 0.0
@@ -53,7 +53,7 @@ class Choice(Model):
     roll: Id | None = None
     yes: Branch | None = None
     no: Branch | None = None
-    forecast: bool = False
+    forecast: Bool = False
 
 
 class SceneState(Model):
@@ -84,7 +84,7 @@ class Scene(Model):
     title: Str
     of: Id | None = None
     when: Expression | None = None
-    once: bool = False
+    once: Bool = False
     vars: dict[Id, Variable] = {}
     initial: Id
     states: dict[Id, SceneState]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Expression, Id, Int, Model, Number, Share, Str, Text, Window
+from .base import Bool, Expression, Id, Int, Model, Number, Share, Str, Text, Window
 from .scene import Price
 
 
@@ -26,7 +26,7 @@ class ActionDef(Model):
     tick: Share = 0.0
     delay: Annotated[Int, Field(ge=1)] | None = None
     open: Window = "07:00-23:00"
-    weekdays: bool = False
+    weekdays: Bool = False
     done: Text
 
 
@@ -39,8 +39,8 @@ class Part(Model):
 
     text: Str
     label: Str
-    template: bool = False
-    fact: bool = False
+    template: Bool = False
+    fact: Bool = False
     ask: Literal["none", "question", "chat", "meet"] = "none"
     when: Expression | None = None
 

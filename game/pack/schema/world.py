@@ -21,7 +21,7 @@ from .base import (
     Variable,
 )
 
-Day = Annotated[float, Field(ge=0, le=400)]
+Day = Annotated[Number, Field(ge=0, le=400)]
 """Days since the start; 0 is the first day, 13.5 noon of the fourteenth."""
 
 
@@ -33,6 +33,8 @@ class Length(Model):
 
 
 class City(Model):
+    """A city, its time zone, and what a journey from it takes."""
+
     name: Str
     zone: Str
     fare: dict[Id, Number] = {}
@@ -147,11 +149,13 @@ class Rules(Model):
     tutorial); `undo` says how far a decision may be taken back."""
 
     undo: Literal["none", "day", "free"] = "day"
-    pace: Annotated[float, Field(gt=0, le=3)] = 1.0
+    pace: Annotated[Number, Field(gt=0, le=3)] = 1.0
     frozen_openings: Int = 0
 
 
 class Scenario(Model):
+    """One search for a job, from the first day to the last."""
+
     id: Id
     title: Str
     summary: Str

@@ -1,0 +1,108 @@
+"""Making code of a checked expression: a fresh tree, in which only known names are reached."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from types import CodeType
+from typing import Any, cast
+
+from ..vocabulary import FUNCTIONS, QUANTITIES
+from .scope import Holder, Scope
+from .types import TRUTHS
+
+Test = Callable[[Any, Any, Any], Any]
+"""What a guard runs as: world, contact, opening in; its value out."""
+
+_HOLDERS: dict[Holder, tuple[str, str]] = {
+    "scenario": ("w", "vars"),
+    "scene": ("w", "scene_vars"),
+    "contact": ("c", "vars"),
+}
+_PARAMETERS = ast.arguments(
+    posonlyargs=[],
+    args=[ast.arg(name) for name in ("w", "c", "o")],
+    kwonlyargs=[],
+    kw_defaults=[],
+    defaults=[],
+)
+
+
+def compiled(tree: ast.expr, scope: Scope) -> Test:
+    """Return a function of a tree that `types.type_of` has passed in this scope."""
+    whole = ast.Expression(ast.Lambda(_PARAMETERS, _made(tree, scope)))
+    code: CodeType = compile(ast.fix_missing_locations(whole), "<guard>", "eval")
+    # The tree was made here, of nothing but constants, operators and listed names.
+    return cast("Test", eval(code, {"__builtins__": {}}))  # noqa: S307
+
+
+def _made(node: ast.expr, scope: Scope) -> ast.expr:  # noqa: PLR0911 (a case a node)
+    match node:
+        case ast.Constant(value=value):
+            return ast.Constant(value)
+        case ast.Name(id=name):
+            return _name(name, scope)
+        case ast.Call(func=ast.Name(id=name), args=args):
+            return _call(name, args, scope)
+        case ast.BoolOp(op=op, values=values):
+            return ast.BoolOp(op, [_made(value, scope) for value in values])
+        case ast.UnaryOp(op=unary, operand=operand):
+            return ast.UnaryOp(unary, _made(operand, scope))
+        case ast.BinOp(left=left, op=operator, right=right):
+            return ast.BinOp(_made(left, scope), operator, _made(right, scope))
+        case ast.Compare(left=left, ops=ops, comparators=others):
+            return ast.Compare(_made(left, scope), ops, [_made(x, scope) for x in others])
+        case ast.IfExp(test=test, body=body, orelse=orelse):
+            return ast.IfExp(_made(test, scope), _made(body, scope), _made(orelse, scope))
+        case ast.Tuple(elts=items) | ast.List(elts=items):
+            return ast.Tuple([_made(item, scope) for item in items], ast.Load())
+    raise TypeError(f"unchecked expression: {type(node).__name__}")
+
+
+def _read(holder: str, attribute: str) -> ast.Attribute:
+    return ast.Attribute(ast.Name(holder, ast.Load()), attribute, ast.Load())
+
+
+def _name(name: str, scope: Scope) -> ast.expr:
+    if name in TRUTHS:
+        return ast.Constant(TRUTHS[name])
+    if name in scope.variables:
+        holder, attribute = _HOLDERS[scope.variables[name][0]]
+        return ast.Subscript(_read(holder, attribute), ast.Constant(name), ast.Load())
+    quantity = QUANTITIES[name]
+    if quantity.scope == "world":
+        return _read("w", name)
+    whose = quantity.scope[0]
+    if quantity.clock:
+        return ast.Call(_read("w", f"clock_{name}"), [ast.Name(whose, ast.Load())], [])
+    return _read(whose, name)
+
+
+def _call(name: str, args: list[ast.expr], scope: Scope) -> ast.expr:
+    made = [_made(arg, scope) for arg in args]
+    if FUNCTIONS[name].scope != "world":
+        made.insert(0, ast.Name(FUNCTIONS[name].scope[0], ast.Load()))
+    return ast.Call(_read("w", f"call_{name}"), made, [])
+
+
+def reads(tree: ast.expr, scope: Scope) -> frozenset[str]:
+    """Return what an expression depends on; the words are those of `expressions.Guard.reads`."""
+    found: set[str] = set()
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            found |= _called(node.id) if id(node) in called else _named(node.id, scope)
+    return frozenset(found)
+
+
+def _called(name: str) -> set[str]:
+    return {"calls", FUNCTIONS[name].scope}
+
+
+def _named(name: str, scope: Scope) -> set[str]:
+    if name in TRUTHS:
+        return set()
+    if name in scope.variables:
+        return {"contact"} if scope.variables[name][0] == "contact" else {"vars"}
+    quantity = QUANTITIES[name]
+    return {quantity.scope, "clock"} if quantity.clock else {quantity.scope}
