@@ -1,0 +1,106 @@
+"""Which front end shows a play, and how one sits down at it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.cli.complaints import notice
+from game.cli.known import UnknownPolicy
+from game.cli.language import chosen_words
+from game.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from game.engine.play import Play
+    from game.plain.console import Console
+    from game.view.catalogue import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """How a play is shown: the words, the settings, in lines or on the full screen, and who
+    decides ("" for the player, else a policy)."""
+
+    words: Words
+    settings: Settings
+    plain: bool
+    policy: str
+
+
+def front(*, plain: bool = False, language: str = "", policy: str = "") -> Front:
+    """Choose the front end from options, settings and the terminal; tell faults of the settings.
+
+    Raises UnknownLanguage and UnknownPolicy.
+    """
+    settings, faults = load_settings()
+    for fault in faults:
+        notice(str(fault))
+    if policy:
+        policy_named(policy)
+    lines = plain or bool(policy) or settings.plain or not _full_screen()
+    return Front(chosen_words(language, settings), settings, lines, policy)
+
+
+def _full_screen() -> bool:
+    """Both ends are a terminal that can do more than lines."""
+    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    return on_terminal and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def policy_named(name: str) -> Any:
+    """The class of a policy; raises UnknownPolicy."""
+    from game.playtest.policies import policies
+
+    known = policies()
+    if name not in known:
+        raise UnknownPolicy(name, known)
+    return known[name]
+
+
+def plain_console(words: Words) -> Console:
+    """Plain mode's console on the standard streams."""
+    from game.plain.console import Console
+
+    return Console(words, sys.stdin, sys.stdout)
+
+
+def sit(chosen: Front, play: Play, path: Path, *, begun: bool) -> int:
+    """Play or watch until the play is over or left; returns the exit status."""
+    for line in play.notices:
+        notice(str(line))
+    if not chosen.plain:
+        return full_screen(chosen, play)
+    from game.plain.sitting import sit as sit_down
+
+    policy = policy_named(chosen.policy)(play.session.seed) if chosen.policy else None
+    sit_down(
+        plain_console(chosen.words),
+        play,
+        go_on=resume_command(path, chosen.policy),
+        begun=begun,
+        policy=policy,
+        hints=chosen.settings.hints,
+    )
+    return 0
+
+
+def full_screen(chosen: Front, play: Play | None = None) -> int:
+    """Play on the full screen, from its picker if no play is given; returns the exit status."""
+    from game.cli.library import Library
+    from game.tui.run import run_app
+
+    return run_app(library=Library(), words=chosen.words, settings=chosen.settings, play=play)
+
+
+def resume_command(path: Path, policy: str = "") -> str:
+    """The command that goes on with a play."""
+    from game.paths import folders
+
+    parts = ["firm-handshake", "resume"]
+    parts += [path.stem] if path.parent == folders().saves else ["--journal", str(path)]
+    parts += ["--policy", policy] if policy else []
+    return shlex.join(parts)

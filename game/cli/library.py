@@ -1,0 +1,64 @@
+"""The scenarios and saves of this user, as the full screen and the plain picker want them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from game.cli.complaints import complaint_of
+from game.cli.saves import find_save, free_name, save_path, saved
+from game.paths import Folders, folders
+from game.tui.library import LibraryError, SaveRow, ScenarioRow
+
+if TYPE_CHECKING:
+    from game.engine.play import Play
+
+
+class Library:
+    """Where plays come from. Its `new` and `resume` raise LibraryError with a line to show."""
+
+    def __init__(self, where: Folders | None = None) -> None:
+        self._where = where or folders()
+
+    def scenarios(self) -> Sequence[ScenarioRow]:
+        """Every scenario of every pack that can be loaded, the gentlest first."""
+        from game.cli.shelf import playable
+
+        return [
+            ScenarioRow(f"{pack}/{s.id}", s.title, s.summary, s.length.minutes, s.difficulty)
+            for pack, s in playable()
+        ]
+
+    def saves(self) -> Sequence[SaveRow]:
+        """The saves, the latest first."""
+        return [
+            SaveRow(entry.name, entry.scenario, f"{entry.when:%Y-%m-%d %H:%M}", "")
+            for entry in saved(self._where.saves)
+        ]
+
+    def new(self, scenario_id: str, seed: int | None = None) -> Play:
+        """Begin a play under a name of its own."""
+        from game.cli.begin import begin_or_go_on, found
+
+        with _explained():
+            pack, scenario = found(scenario_id, "")
+            saves = self._where.saves
+            path = save_path(saves, free_name(saves, scenario))
+            return begin_or_go_on(path, pack, scenario, seed)[1]
+
+    def resume(self, name: str) -> Play:
+        """Go on with a play."""
+        from game.cli.begin import go_on
+
+        with _explained():
+            return go_on(find_save(self._where.saves, name))
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn whatever goes wrong into a LibraryError with its one line."""
+    try:
+        yield
+    except Exception as error:
+        raise LibraryError(complaint_of(error).lines[0]) from error

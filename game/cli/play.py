@@ -1,0 +1,111 @@
+"""`firm-handshake play` and `resume`, and the picker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.cli.complaints import FINE, USAGE, Complaint
+from game.cli.front import Front, front, full_screen, plain_console, sit
+from game.cli.saves import find_save, free_name, save_path
+from game.paths import folders
+
+LARGEST_SEED = 2**63 - 1
+"""The largest seed, so that it fits a 64-bit integer wherever a class stores it."""
+
+_plain = click.option("--plain", is_flag=True, help="Play in lines: for pipes and screen readers.")
+_language = click.option("--language", default="", metavar="L", help="Speak this language.")
+_policy = click.option("--policy", default="", metavar="NAME", help="Let the computer play.")
+_journal = click.option(
+    "--journal", type=click.Path(path_type=Path), metavar="FILE", help="Keep the play in this file."
+)
+
+
+@click.command()
+@click.argument("scenario", required=False, default="")
+@click.option("--pack", default="", metavar="P", help="A pack's id, folder or zip.")
+@click.option("--seed", type=click.IntRange(0, LARGEST_SEED), help="Repeat the luck of a play.")
+@click.option("--save", default="", metavar="NAME", help="Keep the play under this name.")
+@_plain
+@_journal
+@_language
+@_policy
+def play(
+    *,
+    scenario: str,
+    pack: str,
+    seed: int | None,
+    save: str,
+    plain: bool,
+    journal: Path | None,
+    language: str,
+    policy: str,
+) -> int:
+    """Play a SCENARIO: its id, PACK/SCENARIO, or the id of a pack that has just one.
+
+    A file or save that already holds this very play is gone on with.
+    """
+    if save and journal:
+        raise Complaint("--save and --journal can't both be given", status=USAGE)
+    chosen = front(plain=plain, language=language, policy=policy)
+    if not scenario and not pack:
+        return pick(chosen, seed)
+    path = journal or (save_path(folders().saves, save) if save else None)
+    return _begin(chosen, scenario, pack, seed, path)
+
+
+@click.command()
+@click.argument("name", required=False, default="")
+@_plain
+@_journal
+@_language
+@_policy
+def resume(*, name: str, plain: bool, journal: Path | None, language: str, policy: str) -> int:
+    """Go on with the save called NAME, or with the latest."""
+    if name and journal:
+        raise Complaint("NAME and --journal can't both be given", status=USAGE)
+    chosen = front(plain=plain, language=language, policy=policy)
+    return _go_on(chosen, journal or find_save(folders().saves, name))
+
+
+def pick(chosen: Front | None = None, seed: int | None = None) -> int:
+    """Pick a scenario to begin or a save to go on with, and play it."""
+    chosen = chosen or front()
+    return _pick_in_lines(chosen, seed) if chosen.plain else full_screen(chosen)
+
+
+def _begin(chosen: Front, scenario: str, pack: str, seed: int | None, path: Path | None) -> int:
+    from game.cli.begin import begin_or_go_on, found
+
+    loaded, scenario_id = found(scenario, pack)
+    path = path or save_path(folders().saves, free_name(folders().saves, scenario_id))
+    begun, started = begin_or_go_on(path, loaded, scenario_id, seed)
+    return sit(chosen, started, path, begun=begun)
+
+
+def _go_on(chosen: Front, path: Path) -> int:
+    from game.cli.begin import go_on
+
+    return sit(chosen, go_on(path), path, begun=True)
+
+
+def _pick_in_lines(chosen: Front, seed: int | None) -> int:
+    from game.cli.library import Library
+    from game.plain.console import InputEnded
+    from game.plain.picker import pick_play
+
+    shelf = Library()
+    scenarios, saves = shelf.scenarios(), shelf.saves()
+    lines = [f"{row.title} ({row.minutes} min): {row.summary}" for row in scenarios]
+    kept = [f"{row.name} ({row.title}, {row.when})" for row in saves]
+    try:
+        picked = pick_play(plain_console(chosen.words), lines, kept)
+    except (InputEnded, KeyboardInterrupt):
+        picked = None
+    if picked is None:
+        return FINE
+    kind, place = picked
+    if kind == "new":
+        return _begin(chosen, scenarios[place].id, "", seed, None)
+    return _go_on(chosen, find_save(folders().saves, saves[place].name))

@@ -1,0 +1,116 @@
+"""The saves: their names, files and list."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from game.paths import folders
+
+SUFFIX = ".jsonl"
+LONGEST_NAME = 64
+_NAME = re.compile(r"[^\W_][\w-]*")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_HEADER_LIMIT = 64 * 1024
+"""Bytes of a save's first line that are looked at for a list."""
+
+
+class BadSaveName(Exception):
+    """A save can't be called that. `name` is what was asked for."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class UnknownSave(Exception):
+    """There is no such save. `name` is empty when there is none at all."""
+
+    def __init__(self, name: str, known: Sequence[str] = ()) -> None:
+        super().__init__(name)
+        self.name = name
+        self.known = tuple(known)
+
+
+class SaveExists(Exception):
+    """A new play would take the place of another."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class SaveEntry:
+    """A save. `scenario` is a scenario's id, "" if the file can't be read; `when` is local."""
+
+    name: str
+    scenario: str
+    when: datetime
+
+
+def save_path(saves: Path, name: str) -> Path:
+    """The file of a save; raises BadSaveName for what is no plain name."""
+    plain = _NAME.fullmatch(name) and not _RESERVED.fullmatch(name)
+    if not plain or len(name) > LONGEST_NAME:
+        raise BadSaveName(name)
+    return saves / f"{name}{SUFFIX}"
+
+
+def saved(saves: Path) -> list[SaveEntry]:
+    """The saves, the latest first; files that are no saves by their name are left out."""
+    found = [path for path in saves.glob(f"*{SUFFIX}") if _NAME.fullmatch(path.stem)]
+    entries = [_entry(path) for path in found if path.is_file()]
+    return sorted(entries, key=lambda entry: (entry.when, entry.name), reverse=True)
+
+
+def free_name(saves: Path, scenario: str) -> str:
+    """A name for a play of a scenario that no save has: the scenario's and a running number."""
+    taken = {path.stem for path in saves.glob(f"{scenario}-*{SUFFIX}")}
+    number = 1
+    while f"{scenario}-{number}" in taken:
+        number += 1
+    return f"{scenario}-{number}"
+
+
+def find_save(saves: Path, name: str = "") -> Path:
+    """The file of the save called that, or of the latest; raises UnknownSave, BadSaveName."""
+    known = [entry.name for entry in saved(saves)]
+    if not name and not known:
+        raise UnknownSave("")
+    path = save_path(saves, name or known[0])
+    if not path.is_file():
+        raise UnknownSave(name, known)
+    return path
+
+
+def _entry(path: Path) -> SaveEntry:
+    when = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    return SaveEntry(path.stem, str(read_header(path).get("scenario", "")), when)
+
+
+def read_header(path: Path) -> dict[str, Any]:
+    """A journal's first line, or nothing if it is none."""
+    try:
+        with path.open("rb") as file:
+            header = json.loads(file.readline(_HEADER_LIMIT))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return header if isinstance(header, dict) else {}
+
+
+def journal_file(given: Path) -> Path:
+    """The journal that was asked for: a file, or else the save of that name."""
+    if given.exists():
+        return given
+    with suppress(BadSaveName):
+        path = save_path(folders().saves, str(given))
+        if path.is_file():
+            return path
+    return given

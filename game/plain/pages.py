@@ -1,0 +1,116 @@
+"""Pages to read: a person's card, the inbox, the agenda, what is not possible, help."""
+
+from __future__ import annotations
+
+from game.plain.choose import choose
+from game.plain.console import Console
+from game.plain.tell import option_text
+from game.view.cards import InboxRow, OpeningRow, PersonCard, PersonRow
+from game.view.view import View
+
+INBOX_PAGE = 10
+"""Messages shown at once."""
+
+
+def person_text(console: Console, row: PersonRow) -> str:
+    """A person in one line."""
+    t = console.words.t
+    at = t("{role} at {employer}", role=row.role, employer=row.employer)
+    parts = [at if row.employer else row.role, row.rung, row.note]
+    if row.unread:
+        parts.append(t("new message"))
+    return f"{row.name}: " + "; ".join(part for part in parts if part)
+
+
+def show_card(console: Console, view: View) -> None:
+    """Let a person be picked, and show what is known of them."""
+    people = view.people()
+    rows = [person_text(console, row) for row in people]
+    picked = choose(console, rows, zero=console.words.t("Back"))
+    if picked:
+        card(console, view.person(people[picked - 1].id))
+        view.read(people[picked - 1].id)
+
+
+def card(console: Console, person: PersonCard) -> None:
+    """A person's page."""
+    t = console.words.t
+    console.say()
+    console.say(f"{person.name}, {person.title}" if person.title else person.name)
+    console.say(person.profile)
+    console.say(t("Where you stand: {rung}", rung=person.rung))
+    rungs = [t("{rung} (here)", rung=r.name) if r.here else r.name for r in person.ladder]
+    if rungs:
+        console.say(t("The ladder: {rungs}", rungs=", ".join(rungs)))
+    console.items([f"{text} ({source})" if source else text for text, source in person.facts])
+    console.items(person.marks)
+    for entry in person.thread:
+        console.say(f"{entry.speaker}, {entry.when}: {entry.text}", indent="  ", hanging="  ")
+
+
+def inbox(console: Console, view: View) -> None:
+    """The messages received, newest first, a page at a time; what is shown counts as read."""
+    rows = view.inbox()
+    if not rows:
+        console.say(console.words.t("Nothing has come yet."))
+    for start in range(0, len(rows), INBOX_PAGE):
+        for row in rows[start : start + INBOX_PAGE]:
+            _message(console, row)
+            view.read(row.contact)
+        if start + INBOX_PAGE < len(rows) and not _older(console):
+            return
+
+
+def _message(console: Console, row: InboxRow) -> None:
+    new = console.words.t("new") if row.unread else ""
+    console.say()
+    console.say(", ".join(part for part in (row.name, row.when, new) if part) + ": " + row.text)
+
+
+def _older(console: Console) -> bool:
+    t = console.words.t
+    return choose(console, [t("Older messages")], zero=t("Back")) == 1
+
+
+def agenda(console: Console, view: View) -> None:
+    """What is appointed, and what takes place."""
+    rows = view.agenda()
+    if not rows:
+        console.say(console.words.t("Nothing is appointed."))
+    console.items([", ".join(p for p in (row.when, row.what, row.where) if p) for row in rows])
+
+
+def opening_text(row: OpeningRow) -> str:
+    """An opening in one line."""
+    parts = (row.title, row.employer, row.state, row.deadline, row.notes)
+    return ", ".join(part for part in parts if part)
+
+
+def why_not(console: Console, view: View) -> None:
+    """Everything that is listed and can't be done now, each with its reason."""
+    found = False
+    for group in view.groups():
+        rows = [row for row in group.rows if row.reason]
+        if rows:
+            found = True
+            console.say(group.title)
+            console.items([f"{option_text(row)}: {row.reason}" for row in rows])
+    if not found:
+        console.say(console.words.t("Everything is possible."))
+
+
+def explain(console: Console, view: View) -> None:
+    """How to answer, and what each kind of action is."""
+    t = console.words.t
+    console.say(
+        t(
+            "Type the number of a line, or the beginning of it, and press Enter. 0 leads back. "
+            "The game is saved after every decision: at any question the end of input (Ctrl+D) "
+            "or Ctrl+C leaves it, and it can be resumed. What an act takes stands in brackets."
+        )
+    )
+    told: dict[str, str] = {}
+    for group in view.groups():
+        for row in group.rows:
+            told.setdefault(row.option.verb, f"{row.label}: {row.help}" if row.help else "")
+    console.items([text for text in told.values() if text])

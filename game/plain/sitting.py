@@ -1,0 +1,34 @@
+"""One sitting at a play in line mode: it always ends saved, and says how to go on."""
+
+from __future__ import annotations
+
+from game.engine.play import Play
+from game.plain.console import Console, InputEnded
+from game.plain.table import Left, Table
+from game.plain.watch import Policy, watch
+
+
+def sit(
+    console: Console,
+    play: Play,
+    *,
+    go_on: str,
+    begun: bool = False,
+    policy: Policy | None = None,
+    hints: bool = True,
+) -> None:
+    """Play, or with a policy watch, until the play is over or the player leaves.
+
+    `go_on` is the command that resumes it, shown when it is not over; `begun` plays are not
+    introduced again. Raises what the journal raises when it can't be written.
+    """
+    try:
+        if policy is not None:
+            watch(console, play, policy, begun=begun)
+        else:
+            Table(console, play, hints=hints).run(begun=begun)
+    except (Left, InputEnded, KeyboardInterrupt):
+        console.say()
+        console.say(console.words.t("Saved. Go on with: {command}", command=go_on))
+    finally:
+        play.close()

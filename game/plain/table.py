@@ -1,0 +1,152 @@
+"""A play in line mode: what happened, what can be done, an answer; and so on to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from game.engine.actions import Action
+from game.engine.events import Event
+from game.engine.play import Play
+from game.engine.session import Refused
+from game.plain import pages
+from game.plain.choose import BACK, choose
+from game.plain.console import Console
+from game.plain.form import compose
+from game.plain.shelves import Shelf, pick_group, shelves
+from game.plain.tell import option_text, status_line, tell, tell_end, tell_scene
+from game.view.cards import OptionRow
+from game.view.view import View
+
+Entry = tuple[str, Callable[[], object]]
+"""A line of a menu, and what it does."""
+
+
+class Left(Exception):
+    """The player wants to leave; everything is saved already."""
+
+
+class Table:
+    """One play and the console it is played on. What it raises besides Left is InputEnded and
+    what the journal raises."""
+
+    def __init__(self, console: Console, play: Play, *, hints: bool = True) -> None:
+        self.console = console
+        self.play = play
+        self.view = View(play.session, console.words)
+        self._hints = hints
+        self._given: set[str] = set()
+
+    def run(self, *, begun: bool) -> None:
+        """Play to the end; `begun` plays are recalled where they stand, others introduced."""
+        if not begun:
+            tell(self.console, self.view.intro())
+        scene = self.view.scene()
+        if scene is not None:
+            tell_scene(self.console, scene)
+        while not self.play.session.over:
+            self._turn()
+        end = self.view.end()
+        if end is not None:
+            tell_end(self.console, end)
+
+    def _turn(self) -> None:
+        self._hint()
+        self.console.say()
+        self.console.say(status_line(self.console, self.view.header()))
+        scene = self.view.scene()
+        if scene is not None:
+            self._scene_menu(scene.choices)
+        else:
+            self._open_menu()
+
+    def _hint(self) -> None:
+        hint = self.view.hint() if self._hints else ""
+        if hint and hint not in self._given:
+            self._given.add(hint)
+            self.console.say()
+            self.console.say(self.console.words.t("Hint: {hint}", hint=hint))
+
+    def _open_menu(self) -> None:
+        entries: list[Entry] = [
+            (shelf.label, partial(self._shelf, shelf)) for shelf in shelves(self.console, self.view)
+        ]
+        self._menu([*entries, *self._desk()], self._leave_label())
+
+    def _scene_menu(self, rows: Sequence[OptionRow]) -> None:
+        t = self.console.words.t
+        row = self._pick(rows, t("Something else: inbox, take back, save and quit"))
+        if row is not None:
+            self._take(row)
+        else:
+            leave: Entry = (self._leave_label(), self._leave)
+            self._menu([*self._desk(), leave], t("Back to the scene"))
+
+    def _menu(self, entries: Sequence[Entry], zero: str) -> None:
+        """Let one entry be picked and do it; 0 leaves the play where it says so."""
+        picked = choose(self.console, [label for label, _ in entries], zero=zero)
+        if picked:
+            entries[picked - 1][1]()
+        elif zero == self._leave_label():
+            self._leave()
+
+    def _desk(self) -> list[Entry]:
+        """What takes no time: reading, taking back, help."""
+        t, c, v = self.console.words.t, self.console, self.view
+        unread = sum(row.unread for row in v.inbox())
+        return [
+            (t("Inbox ({count} new)", count=unread), partial(pages.inbox, c, v)),
+            (t("Somebody's card"), partial(pages.show_card, c, v)),
+            (t("Agenda ({count})", count=len(v.agenda())), partial(pages.agenda, c, v)),
+            (t("What is not possible, and why"), partial(pages.why_not, c, v)),
+            (t("Take the last decision back"), self._undo),
+            (t("Help"), partial(pages.explain, c, v)),
+        ]
+
+    def _leave_label(self) -> str:
+        return self.console.words.t("Save and quit")
+
+    def _leave(self) -> None:
+        raise Left
+
+    def _shelf(self, shelf: Shelf) -> None:
+        group = pick_group(self.console, shelf)
+        if group is not None:
+            self.console.say(group.title)
+            row = self._pick(group.rows, self.console.words.t("Back"))
+            if row is not None:
+                self._take(row)
+
+    def _pick(self, rows: Sequence[OptionRow], zero: str) -> OptionRow | None:
+        """Let a possible option be picked; the others stand above, unnumbered, with the reason."""
+        possible = [row for row in rows if not row.reason]
+        self.console.items([f"{option_text(row)}: {row.reason}" for row in rows if row.reason])
+        picked = choose(self.console, [option_text(row) for row in possible], zero=zero)
+        return None if picked == BACK else possible[picked - 1]
+
+    def _take(self, row: OptionRow) -> None:
+        action = compose(self.console, self.view, row)
+        if action is not None:
+            self._tell(self._act(action))
+
+    def _act(self, action: Action) -> Iterable[Event]:
+        try:
+            return self.play.act(action)
+        except Refused as refused:
+            self.console.say(str(refused))
+            return ()
+
+    def _undo(self) -> None:
+        try:
+            self.play.undo()
+        except Refused as refused:
+            self.console.say(str(refused))
+            return
+        self.view = View(self.play.session, self.console.words)
+        self.console.say(self.console.words.t("Taken back."))
+        scene = self.view.scene()
+        if scene is not None:
+            tell_scene(self.console, scene)
+
+    def _tell(self, events: Iterable[Event]) -> None:
+        tell(self.console, self.view.tell(events))
