@@ -38,7 +38,11 @@ class Words:
 
     def t(self, msgid: str, /, **values: object) -> str:
         """The text of a msgid, its `{names}` filled in; a name without a value stays as it is."""
-        return fill(self._messages.gettext(msgid), values)
+        return fill(self._messages.gettext(msgid), values) if msgid else ""
+
+    def p(self, context: str, msgid: str, /, **values: object) -> str:
+        """The same for a short word that only its context tells from another like it."""
+        return fill(self._messages.pgettext(context, msgid), values) if msgid else ""
 
     def n(self, one: str, many: str, count: int, /, **values: object) -> str:
         """The text for that many; `{count}` is filled in too."""

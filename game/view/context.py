@@ -1,0 +1,37 @@
+"""What every part of the view stands on: the session, the words, the texts, the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from .catalogue import Words
+from .lookup import Lookup
+from .record import Record
+from .text import Texts
+
+if TYPE_CHECKING:
+    from game.engine.session import Session
+
+
+@dataclass(frozen=True)
+class Context:
+    """Built once for a session; nothing in it decides anything."""
+
+    session: Session
+    words: Words
+    look: Lookup
+    texts: Texts
+    record: Record
+
+    @property
+    def now(self) -> datetime:
+        """The moment it is, at home."""
+        return self.session.seen.now
+
+
+def context(session: Session, words: Words) -> Context:
+    """The context of a session in one language."""
+    look = Lookup(session)
+    return Context(session, words, look, Texts(session, words, look), Record(session))

@@ -1,0 +1,89 @@
+"""The ending as a card: its words, what the play came to, and what may be learned from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from game.engine.events import TextRef
+from game.model.findings import finding
+from game.pack.schema.texts import Lesson
+
+from .cards import EndCard
+from .catalogue import mark
+from .context import Context
+from .holds import holds
+
+MOST_LESSONS = 3
+
+_OUTCOMES: Mapping[str, str] = {
+    "hired": mark("Hired"),
+    "out_of_time": mark("Out of time"),
+    "out_of_money": mark("Out of money"),
+    "walked_away": mark("Walked away"),
+}
+
+
+def end_card(context: Context) -> EndCard:
+    """The card of a play that is over."""
+    outcome, ending = context.session.outcome, context.session.ending
+    title, text = ending_texts(context, outcome, ending)
+    tallies = tuple((context.words.t(label), str(count(context))) for label, count in _TALLIES)
+    return EndCard(outcome, title, text, tallies, tuple(_lessons(context)))
+
+
+def ending_texts(context: Context, outcome: str, ending: str) -> tuple[str, str]:
+    """The title and the words of an ending; the outcome's name for one without."""
+    scenario = context.look.scenario
+    found = next((one for one in scenario.endings if one.id == ending), None)
+    if found is None:
+        return context.words.t(_OUTCOMES.get(outcome, "")), ""
+    ref = TextRef(f"scenario/{scenario.id}/ending/{ending}", opening=context.record.accepted)
+    text = context.texts.choose(ref.address, found.text, ref)
+    return context.texts.fill(found.title, ref), text
+
+
+def _vouched(context: Context) -> int:
+    return sum(seen.vouched for seen in context.session.seen.contacts)
+
+
+Tally = Callable[[Context], int]
+_TALLIES: tuple[tuple[str, Tally], ...] = (
+    (mark("Days"), lambda context: context.session.seen.day),
+    (mark("Messages sent"), lambda context: context.record.counts["sent"]),
+    (mark("Answers received"), lambda context: context.record.counts["answered"]),
+    (mark("Greeted in person"), lambda context: context.session.seen.handshakes),
+    (mark("Sat down together"), lambda context: context.session.seen.meetings),
+    (mark("Referrals"), _vouched),
+    (mark("Applications"), lambda context: context.record.counts["did apply"]),
+    (mark("Interviews on site"), lambda context: context.record.counts["ended interview"]),
+    (mark("Offers"), lambda context: context.record.counts["offers"]),
+)
+
+
+def _lessons(context: Context) -> Iterator[tuple[str, str, str]]:
+    """The first lessons of the scenario that fit this play."""
+    lessons = (context.look.pack.lessons.get(id) for id in context.look.scenario.lessons)
+    fitting = [one for one in lessons if one and holds(context.session, one.when)]
+    for lesson in fitting[:MOST_LESSONS]:
+        ref = TextRef(f"lesson/{lesson.id}", opening=context.record.accepted)
+        text = context.texts.choose(ref.address, lesson.text, ref)
+        yield context.texts.fill(lesson.title, ref), text, citation(context, lesson)
+
+
+def citation(context: Context, lesson: Lesson) -> str:
+    """The lesson's source as one cites it: "Roghanizad & Bohns 2017, Journal"; its key if the
+    findings do not have it."""
+    try:
+        found = finding(lesson.source)
+    except KeyError:
+        return lesson.source
+    year = str(found.year) if found.year else ""
+    who = " ".join(part for part in (_authors(context, found.authors), year) if part)
+    return ", ".join(part for part in (who, found.venue) if part)
+
+
+def _authors(context: Context, authors: str) -> str:
+    names = authors.split(", ")
+    if len(names) > 3:
+        return context.words.t("{name} et al.", name=names[0])
+    return " & ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

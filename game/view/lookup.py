@@ -1,0 +1,90 @@
+"""What the ids of a play stand for: people, employers, openings, places, and moments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from game.engine.clock import Clock, clock_minutes
+from game.pack.schema.contact import Contact, Haunt
+from game.pack.schema.world import City, Employer, Happening, Opening, Place
+
+if TYPE_CHECKING:
+    from game.engine.session import Session
+
+
+class Lookup:
+    """Finds what an id names in this play; None, or "", for an id that names nothing."""
+
+    def __init__(self, session: Session) -> None:
+        self.pack = session.pack
+        self.scenario = session.scenario
+        self._employers = {employer.id: employer for employer in self.scenario.employers}
+        self._openings = {opening.id: opening for opening in self.scenario.openings}
+        self._events = {event.id: event for event in self.scenario.calendar}
+        self._notes = {member.contact: member.note or "" for member in self.scenario.cast}
+        self.clock = Clock(self.scenario.start, self.zone(self.scenario.home))
+
+    def contact(self, id: str) -> Contact | None:
+        return self.pack.contacts.get(id)
+
+    def employer(self, id: str | None) -> Employer | None:
+        return self._employers.get(id or "")
+
+    def opening(self, id: str) -> Opening | None:
+        return self._openings.get(id)
+
+    def event(self, id: str) -> Happening | None:
+        return self._events.get(id)
+
+    def place(self, id: str) -> Place | None:
+        return self.scenario.places.get(id)
+
+    def city(self, id: str) -> City | None:
+        return self.scenario.cities.get(id)
+
+    def haunt(self, contact: Contact, id: str) -> Haunt | None:
+        """A haunt of that contact; their first one for an empty id."""
+        found = (haunt for haunt in contact.haunts if not id or haunt.id == id)
+        return next(found, None)
+
+    def openings_at(self, employer: str | None) -> list[Opening]:
+        return [opening for opening in self.scenario.openings if opening.employer == employer]
+
+    def note(self, contact: str) -> str:
+        """The scenario's remark on how this contact stands to the player."""
+        return self._notes.get(contact, "")
+
+    def name(self, contact: str) -> str:
+        found = self.contact(contact)
+        return found.name if found else ""
+
+    def first(self, contact: str) -> str:
+        found = self.contact(contact)
+        return found.first if found else ""
+
+    def employer_name(self, id: str | None) -> str:
+        found = self.employer(id)
+        return found.name if found else ""
+
+    def where(self, id: str) -> str:
+        """The name of a place; an employer's address where the id is an employer's."""
+        place, employer = self.place(id), self.employer(id)
+        return place.name if place else employer.site if employer else ""
+
+    def city_name(self, id: str) -> str:
+        found = self.city(id)
+        return found.name if found else ""
+
+    def zone(self, city: str) -> str:
+        """The name of a city's time zone; the home city's for an unknown one."""
+        found = self.city(city) or self.scenario.cities[self.scenario.home]
+        return found.zone
+
+    def moment(self, minute: int, city: str = "") -> datetime:
+        """When a minute of the play is, in a city's zone (home's by default)."""
+        return self.clock.when(minute, self.zone(city or self.scenario.home))
+
+    def event_minute(self, event: Happening) -> int:
+        """The minute of the play at which an event begins; its day 0 is the first."""
+        return self.clock.at(event.day, clock_minutes(event.at))

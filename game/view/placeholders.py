@@ -1,0 +1,191 @@
+"""What the `{placeholders}` of a pack's text stand for: one small function each.
+
+Names only: a placeholder is looked up in a table here, so that nothing of a text reaches further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.engine.events import TextRef
+from game.pack.schema.contact import Contact
+from game.pack.schema.world import Employer, Happening, Opening, Place
+
+from . import formats
+from .catalogue import Words, mark
+from .lookup import Lookup
+from .variants import pick
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A text's ids and where to look them up; each part of it may be missing."""
+
+    ref: TextRef
+    look: Lookup
+    words: Words
+    seed: int
+    money_now: float
+
+    @property
+    def contact(self) -> Contact | None:
+        return self.look.contact(self.ref.contact)
+
+    @property
+    def opening(self) -> Opening | None:
+        """The opening named; else the only one where the person, or the employer, is."""
+        if self.ref.opening:
+            return self.look.opening(self.ref.opening)
+        there = self.look.openings_at(self.ref.employer or (self.contact and self.contact.employer))
+        return there[0] if len(there) == 1 else None
+
+    @property
+    def employer(self) -> Employer | None:
+        opening = self.look.opening(self.ref.opening)
+        at = self.ref.employer or (opening and opening.employer)
+        return self.look.employer(at or (self.contact and self.contact.employer))
+
+    @property
+    def event(self) -> Happening | None:
+        return self.look.event(self.ref.event)
+
+    @property
+    def place(self) -> Place | None:
+        haunt = self.contact and self.look.haunt(self.contact, self.ref.haunt)
+        at = self.ref.place or (self.event and self.event.place) or (haunt and haunt.place)
+        return self.look.place(at or "")
+
+
+Filler = Callable[[Filling], str]
+
+
+def _contact(read: Callable[[Contact], str]) -> Filler:
+    """A filler that reads something of the contact; "" where there is nobody."""
+
+    def fill(given: Filling) -> str:
+        return read(given.contact) if given.contact else ""
+
+    return fill
+
+
+def _pronoun(context: str, she: str, he: str, they: str) -> Filler:
+    """A filler by the contact's pronoun. Translators tell "her" from "her" by the context."""
+    table = {"she": she, "he": he, "they": they}
+
+    def fill(given: Filling) -> str:
+        return given.words.p(context, table[given.contact.pronoun]) if given.contact else ""
+
+    return fill
+
+
+def _picked(name: str, read: Callable[[Contact], tuple[str, ...]]) -> Filler:
+    """A filler that picks one of several, another at each occurrence of the text."""
+
+    def fill(given: Filling) -> str:
+        contact = given.contact
+        if contact is None:
+            return ""
+        address = f"contact/{contact.id}/{name}"
+        return pick(given.seed, address, read(contact), given.ref.occurrence)
+
+    return fill
+
+
+def _employer(given: Filling) -> str:
+    return given.employer.name if given.employer else ""
+
+
+def _site(given: Filling) -> str:
+    return given.employer.site if given.employer else ""
+
+
+def _greeting(given: Filling) -> str:
+    greetings = given.look.pack.greetings
+    return greetings.get(given.contact.greeting[0], "") if given.contact else ""
+
+
+def _fact(given: Filling) -> str:
+    facts = given.contact.facts if given.contact else ()
+    return next((fact.short for fact in facts if fact.id == given.ref.fact), "")
+
+
+def _haunt(given: Filling) -> str:
+    haunt = given.contact and given.look.haunt(given.contact, given.ref.haunt)
+    return haunt.text if haunt else ""
+
+
+def _place(given: Filling) -> str:
+    return given.place.name if given.place else given.look.where(given.ref.place)
+
+
+def _place_text(given: Filling) -> str:
+    return (given.place.text or "") if given.place else ""
+
+
+def _time(given: Filling) -> str:
+    at = given.ref.at
+    return formats.clock(given.words, given.look.moment(at)) if at >= 0 else ""
+
+
+def _day(given: Filling) -> str:
+    at = given.ref.at
+    return formats.weekday(given.words, given.look.moment(at)) if at >= 0 else ""
+
+
+def _city(given: Filling) -> str:
+    there = given.place.city if given.place else ""
+    lives = given.contact.lives.city if given.contact else ""
+    return given.look.city_name(given.ref.city or there or lives)
+
+
+def _opening(given: Filling) -> str:
+    return given.opening.title if given.opening else ""
+
+
+def _pay(given: Filling) -> str:
+    return given.opening.pay if given.opening else ""
+
+
+def _event(given: Filling) -> str:
+    return given.event.title if given.event else ""
+
+
+FILLERS: Mapping[str, Filler] = {
+    "name": _contact(lambda contact: contact.name),
+    "first": _contact(lambda contact: contact.first),
+    "role": _contact(lambda contact: contact.role),
+    "employer": _employer,
+    "they": _pronoun("subject", mark("she"), mark("he"), mark("they")),
+    "They": _pronoun("subject", mark("She"), mark("He"), mark("They")),
+    "them": _pronoun("object", mark("her"), mark("him"), mark("them")),
+    "their": _pronoun("possessive", mark("her"), mark("his"), mark("their")),
+    "Their": _pronoun("possessive", mark("Her"), mark("His"), mark("Their")),
+    "is": _pronoun("verb", mark("is"), mark("is"), mark("are")),
+    "has": _pronoun("verb", mark("has"), mark("has"), mark("have")),
+    "s": _pronoun("ending", mark("s"), mark("s"), ""),
+    "es": _pronoun("ending", mark("es"), mark("es"), ""),
+    "interest": _picked("interest", lambda contact: contact.interests),
+    "needs": _contact(lambda contact: contact.needs),
+    "gives": _contact(lambda contact: contact.gives),
+    "insight": _contact(lambda contact: contact.insight or ""),
+    "profile": _picked("profile", lambda contact: contact.profile),
+    "truth": _picked("truth", lambda contact: contact.truth),
+    "greeting": _greeting,
+    "fact": _fact,
+    "haunt": _haunt,
+    "place": _place,
+    "place_text": _place_text,
+    "time": _time,
+    "day": _day,
+    "city": _city,
+    "opening": _opening,
+    "pay": _pay,
+    "other": lambda given: given.look.first(given.ref.other),
+    "event": _event,
+    "site": _site,
+    "player_role": lambda given: given.look.scenario.player.role,
+    "money": lambda given: formats.money(given.words, given.money_now),
+    "days": lambda given: str(given.ref.days),
+}
+"""Every name of the vocabulary's PLACEHOLDERS, and no other."""

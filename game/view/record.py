@@ -1,0 +1,144 @@
+"""What was written, said and counted so far, gathered from the events once each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from game.engine.events import (
+    Acted,
+    DayBegan,
+    Event,
+    Greeted,
+    LineReceived,
+    MessageSent,
+    OfferMade,
+    SceneBegan,
+    SceneChosen,
+    SceneEnded,
+    SceneSaid,
+    StateChanged,
+)
+
+if TYPE_CHECKING:
+    from game.engine.session import Session
+
+UNPROMPTED = frozenset(
+    ("haunt", "opening_news", "missed", "postponed", "introduction_made", "tired", "farewell")
+)
+"""Lines that answer no message of the player's."""
+
+
+class Record:
+    """Follows a session's events; starts over when a decision was taken back."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._read: dict[str, int] = {}
+        self._restart()
+        self.catch_up()
+        self._read_before(self.morning)
+
+    def _restart(self) -> None:
+        self.threads: defaultdict[str, list[MessageSent | LineReceived]] = defaultdict(list)
+        self.lines: list[LineReceived] = []
+        self.said: SceneSaid | None = None
+        self.began: dict[str, SceneBegan] = {}
+        self.turns: dict[SceneChosen, int] = {}
+        self.accepted = ""
+        self.times_in: Counter[tuple[str, str]] = Counter()
+        self.counts: Counter[str] = Counter()
+        self.morning = 0
+        self._received: Counter[str] = Counter()
+        self._known = 0
+        self._last: Event | None = None
+
+    def catch_up(self) -> None:
+        """Take in what happened since the last call."""
+        events = self._session.events
+        if self._known and (len(events) < self._known or events[self._known - 1] != self._last):
+            self._restart()
+        for event in events[self._known :]:
+            take = _TAKE.get(type(event))
+            if take:
+                take(self, event)
+        self._known = len(events)
+        self._last = events[-1] if events else None
+
+    def unread(self, contact: str) -> bool:
+        """Whether words of theirs were not marked read."""
+        return self._received[contact] > self._read.get(contact, 0)
+
+    def unread_line(self, line: LineReceived) -> bool:
+        """Whether this line was not marked read."""
+        theirs = [other for other in self.lines if other.contact == line.contact]
+        return line in theirs[self._read.get(line.contact, 0) :]
+
+    def read(self, contact: str) -> None:
+        """Mark what they wrote so far as read."""
+        self._read[contact] = self._received[contact]
+
+    def _read_before(self, minute: int) -> None:
+        """Whoever resumes a play has read the days before."""
+        for line in self.lines:
+            if line.minute < minute:
+                self._read[line.contact] = self._read.get(line.contact, 0) + 1
+
+    def _sent(self, event: MessageSent) -> None:
+        self.threads[event.contact].append(event)
+        self.counts["sent"] += 1
+
+    def _line(self, event: LineReceived) -> None:
+        self.threads[event.contact].append(event)
+        self.lines.append(event)
+        self._received[event.contact] += 1
+        self.counts["answered"] += event.situation not in UNPROMPTED
+
+    def _began(self, event: SceneBegan) -> None:
+        self.began[event.scene] = event
+
+    def _said(self, event: SceneSaid) -> None:
+        self.said = event
+        self.times_in[event.scene, event.state] += 1
+
+    def _chosen(self, event: SceneChosen) -> None:
+        self.turns[event] = self.turn(event.scene, event.state)
+
+    def turn(self, scene: str, state: str) -> int:
+        """How often a scene's state was entered before this time."""
+        return max(0, self.times_in[scene, state] - 1)
+
+    def _day(self, event: DayBegan) -> None:
+        self.morning = event.minute
+
+    def _greeted(self, event: Greeted) -> None:
+        self.counts["greeted"] += 1
+
+    def _ended(self, event: SceneEnded) -> None:
+        self.counts[f"ended {event.kind}"] += 1
+
+    def _acted(self, event: Acted) -> None:
+        self.counts[f"did {event.verb}"] += 1
+
+    def _changed(self, event: StateChanged) -> None:
+        if event.of == "opening" and event.trigger == "accepted":
+            self.accepted = event.subject
+
+    def _offer(self, event: OfferMade) -> None:
+        self.counts["offers"] += 1
+
+
+_TAKE: Mapping[type[Event], Callable[[Record, Any], None]] = {
+    MessageSent: Record._sent,
+    LineReceived: Record._line,
+    SceneBegan: Record._began,
+    SceneSaid: Record._said,
+    SceneChosen: Record._chosen,
+    DayBegan: Record._day,
+    Greeted: Record._greeted,
+    SceneEnded: Record._ended,
+    Acted: Record._acted,
+    StateChanged: Record._changed,
+    OfferMade: Record._offer,
+}

@@ -1,0 +1,64 @@
+"""The live encounter as a card, and the words of its choices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.events import SceneBegan
+from game.pack.schema.scene import Choice
+
+from . import refs
+from .cards import SceneCard
+from .context import Context
+
+if TYPE_CHECKING:
+    from game.engine.seen import SeenScene
+
+
+def scene_title(context: Context, scene: str, began: SceneBegan | None) -> str:
+    """A scene's title, filled."""
+    found = context.look.pack.scenes.get(scene)
+    ref = refs.of_scene(context.look, began, f"scene/{scene}")
+    return context.texts.fill(found.title, ref) if found else ""
+
+
+def choice_text(context: Context, scene: str, state: str, choice: str, turn: int) -> str:
+    """What a choice says the `turn`-th time (0 first) that its state is entered."""
+    found = find_choice(context, scene, state, choice)
+    if found is None:
+        return ""
+    address = f"scene/{scene}/{state}/{choice}"
+    ref = refs.of_scene(context.look, context.record.began.get(scene), address, turn)
+    return context.texts.choose(address, found.text, ref)
+
+
+def find_choice(context: Context, scene: str, state: str, choice: str) -> Choice | None:
+    """A choice of a scene's state, None for one there is not."""
+    found = context.look.pack.scenes.get(scene)
+    states = found.states if found else {}
+    choices = states[state].choices if state in states else ()
+    return next((one for one in choices if one.id == choice), None)
+
+
+def scene_card(context: Context, seen: SeenScene) -> SceneCard:
+    """The card of the scene that is live, without its choices."""
+    began = context.record.began.get(seen.id)
+    said = context.record.said
+    here = said if said and (said.scene, said.state) == (seen.id, seen.state) else None
+    return SceneCard(
+        title=scene_title(context, seen.id, began),
+        place=context.look.where(seen.place),
+        who=who(context, seen.contact, seen.subject),
+        say=context.texts.say(here.say) if here else "",
+        cue=context.texts.say(here.cue) if here else "",
+        mood=here.mood if here else "",
+        choices=(),
+    )
+
+
+def who(context: Context, contact: str, subject: str) -> str:
+    """Whom or what a scene is with: a person's name, or an employer's, an opening's, an event's."""
+    look = context.look
+    opening, event = look.opening(subject), look.event(subject)
+    title = opening.title if opening else event.title if event else ""
+    return look.name(contact) or title or look.employer_name(subject)

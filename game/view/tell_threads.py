@@ -1,0 +1,155 @@
+"""Tells what was done, written, received and learned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.engine.events import (
+    Acted,
+    Forecast,
+    Learned,
+    LineReceived,
+    MessageSent,
+    Narrated,
+    Rolled,
+    StateChanged,
+    TextRef,
+)
+
+from . import formats, wording
+from .cards import Paragraph
+from .compose import sent
+from .context import Context
+from .teller import plain, tells, told
+
+
+@tells(Acted)
+def _acted(context: Context, event: Acted) -> list[Paragraph]:
+    return told(context, "story", event.text)
+
+
+@tells(MessageSent)
+def _sent(context: Context, event: MessageSent) -> list[Paragraph]:
+    speaker = context.words.t("You to {name}", name=context.look.first(event.contact))
+    return plain("sent", sent(context, event), speaker=speaker, when=time(context, event.minute))
+
+
+@tells(LineReceived)
+def _line(context: Context, event: LineReceived) -> list[Paragraph]:
+    speaker = context.look.first(event.contact)
+    return told(context, "line", event.text, speaker=speaker, when=time(context, event.minute))
+
+
+@tells(Narrated)
+def _narrated(context: Context, event: Narrated) -> list[Paragraph]:
+    return told(context, "story", event.text)
+
+
+@tells(Rolled)
+def _rolled(context: Context, event: Rolled) -> list[Paragraph]:
+    """The truth behind an outcome is not for play."""
+    return []
+
+
+@tells(Forecast)
+def _forecast(context: Context, event: Forecast) -> list[Paragraph]:
+    """Only what the player said: the chance itself is for the debrief."""
+    chance = formats.percent(context.words, event.percent)
+    return plain("system", context.words.t("You gave it {chance}.", chance=chance))
+
+
+@tells(StateChanged)
+def _changed(context: Context, event: StateChanged) -> list[Paragraph]:
+    """A rung or a board moved; what the season does is told by the ending."""
+    before, after = (state_name(context, event, id) for id in (event.before, event.after))
+    if not after or before == after:
+        return []
+    opening = context.look.opening(event.subject)
+    title = opening.title if opening else context.look.name(event.subject)
+    return plain("system", context.words.t("{subject}: {state}.", subject=title, state=after))
+
+
+def state_name(context: Context, event: StateChanged, state: str) -> str:
+    """The name of a contact's or an opening's state; "" for the season's."""
+    look = context.look
+    holder = {"contact": look.contact, "opening": look.opening}.get(event.of)
+    found = holder(event.subject) if holder else None
+    machine = look.pack.machines.get(found.machine) if found else None
+    return machine.states[state].name if machine and state in machine.states else ""
+
+
+@tells(Learned)
+def _learned(context: Context, event: Learned) -> list[Paragraph]:
+    what = _KNOWN.get(event.kind)
+    text = what(context, event) if what else ""
+    return plain("system", context.words.t("You know now: {what}", what=text)) if text else []
+
+
+def _fact(context: Context, event: Learned) -> str:
+    return fact_text(context, event.subject, event.item)
+
+
+def _fit(context: Context, event: Learned) -> str:
+    seen = context.session.seen.contact(event.subject)
+    words = wording.fit(context.words, seen.fit_guess)
+    first = context.look.first(event.subject)
+    return context.words.t("you and {first} have {fit}.", first=first, fit=words)
+
+
+def _greeting(context: Context, event: Learned) -> str:
+    return greeting_known(context, event.subject)
+
+
+def _haunt(context: Context, event: Learned) -> str:
+    contact = context.look.contact(event.subject)
+    haunt = contact and context.look.haunt(contact, event.item)
+    return haunt.text if haunt else ""
+
+
+def _insight(context: Context, event: Learned) -> str:
+    return context.texts.fill("{insight}", TextRef("insight", contact=event.subject))
+
+
+def _person(context: Context, event: Learned) -> str:
+    contact = context.look.contact(event.item or event.subject)
+    return f"{contact.name}, {contact.role}." if contact else ""
+
+
+def _opening(context: Context, event: Learned) -> str:
+    opening = context.look.opening(event.item) or context.look.opening(event.subject)
+    if opening is None:
+        return ""
+    employer = context.look.employer_name(opening.employer)
+    return context.words.t("{title} at {employer}.", title=opening.title, employer=employer)
+
+
+_KNOWN: Mapping[str, Callable[[Context, Learned], str]] = {
+    "fact": _fact,
+    "fit": _fit,
+    "greeting": _greeting,
+    "haunt": _haunt,
+    "insight": _insight,
+    "contact": _person,
+    "opening": _opening,
+}
+
+
+def fact_text(context: Context, contact: str, fact: str) -> str:
+    """A fact of a contact, in whole words."""
+    found = context.look.contact(contact)
+    texts = (one.text for one in found.facts if one.id == fact) if found else ()
+    return context.texts.fill(next(iter(texts), ""), TextRef("fact", contact=contact, fact=fact))
+
+
+def greeting_known(context: Context, contact: str) -> str:
+    """Which greeting somebody is at ease with, as a sentence."""
+    ref = TextRef("greeting", contact=contact)
+    greeting, first = context.texts.fill("{greeting}", ref), context.look.first(contact)
+    if not greeting:
+        return ""
+    return context.words.t("{first} is at ease with {greeting}.", first=first, greeting=greeting)
+
+
+def time(context: Context, minute: int) -> str:
+    """The time of day at home."""
+    return formats.clock(context.words, context.look.moment(minute))

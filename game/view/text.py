@@ -1,0 +1,75 @@
+"""The pack's texts, resolved: the address, the variant, the placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.engine.events import TextRef
+
+from .catalogue import Words
+from .lookup import Lookup
+from .placeholders import FILLERS, Filling
+from .variants import pick
+
+if TYPE_CHECKING:
+    from game.engine.session import Session
+
+_NAME = re.compile(r"\{([A-Za-z_]+)\}")
+_SPACES = re.compile(r"[ \t]{2,}")
+_BEFORE_STOP = re.compile(r"[ \t]+([,.;:!?])")
+_DEPTH = 2
+"""A text may hold a text that holds a name; what lies deeper is left out."""
+
+
+class Texts:
+    """Turns TextRefs into what a player reads. Plain text, shown literally."""
+
+    def __init__(self, session: Session, words: Words, look: Lookup) -> None:
+        self._session = session
+        self._words = words
+        self._look = look
+
+    def say(self, ref: TextRef | None) -> str:
+        """The words of a reference; "" for none, or for an address the pack has no text of."""
+        if ref is None:
+            return ""
+        try:
+            variants = self._session.pack.texts(ref.address, self._session.scenario.id)
+        except KeyError:
+            return ""
+        return self.choose(ref.address, variants, ref)
+
+    def choose(self, address: str, variants: Sequence[str], ref: TextRef) -> str:
+        """One of these variants, filled; the address is the key of their order."""
+        return self.fill(pick(self._session.seed, address, variants, ref.occurrence), ref)
+
+    def fill(self, text: str, ref: TextRef) -> str:
+        """A text with its placeholders filled. One that is unknown, or has nothing to stand for,
+        is left out; a brace around anything but a name is no placeholder and stays."""
+        money = self._session.seen.money
+        return self._fill(text, Filling(ref, self._look, self._words, self._session.seed, money), 0)
+
+    def _fill(self, text: str, given: Filling, depth: int) -> str:
+        gaps: list[str] = []
+
+        def value(match: re.Match[str]) -> str:
+            found = self._value(match[1], given, depth)
+            if not found and match[1] not in ("s", "es"):
+                gaps.append(match[1])
+            return found
+
+        filled = _NAME.sub(value, text)
+        return _closed(filled) if gaps else filled.rstrip()
+
+    def _value(self, name: str, given: Filling, depth: int) -> str:
+        filler = FILLERS.get(name)
+        if filler is None or depth >= _DEPTH:
+            return ""
+        return self._fill(filler(given), given, depth + 1)
+
+
+def _closed(text: str) -> str:
+    """The text without the doubled spaces that a left-out name leaves."""
+    return _BEFORE_STOP.sub(r"\1", _SPACES.sub(" ", text)).strip()

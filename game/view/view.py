@@ -1,0 +1,153 @@
+"""What a front end shows of a play: one object that gathers the parts of the view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.engine.actions import Action, Option
+from game.engine.events import Event, TextRef
+
+from . import desk, people
+from .cards import (
+    AgendaRow,
+    EndCard,
+    Header,
+    InboxRow,
+    OpeningRow,
+    OptionGroup,
+    OptionRow,
+    Paragraph,
+    PersonCard,
+    PersonRow,
+    SceneCard,
+    SlotRow,
+)
+from .catalogue import Words
+from .clean import clean, cleaned
+from .compose import compose
+from .context import Context, context
+from .end import end_card
+from .holds import holds
+from .options import groups, key, reason, row
+from .scene import scene_card
+from .slots import slots
+from .tell import tell
+
+if TYPE_CHECKING:
+    from game.engine.session import Session
+
+
+class View:
+    """A play in the words of one language. It reads the session, and changes nothing of it.
+
+    Everything that comes out is plain text without control characters, to be shown literally.
+    """
+
+    def __init__(self, session: Session, words: Words) -> None:
+        self._context: Context = context(session, words)
+        self._hinted: set[str] = set()
+
+    @property
+    def session(self) -> Session:
+        """The session that is shown."""
+        return self._context.session
+
+    def intro(self) -> list[Paragraph]:
+        """The scenario's title and its opening words."""
+        here = self._now()
+        text = here.texts.say(TextRef("scenario/intro"))
+        title = here.texts.fill(here.look.scenario.title, TextRef("scenario/title"))
+        return cleaned([Paragraph("day", title), Paragraph("story", text)])
+
+    def tell(self, events: Iterable[Event]) -> list[Paragraph]:
+        """What happened, as paragraphs."""
+        return cleaned(tell(self._now(), events))
+
+    def header(self) -> Header:
+        """The day, the time, and what the player has."""
+        return cleaned(desk.header(self._now()))
+
+    def people(self) -> list[PersonRow]:
+        """Everybody the player knows of."""
+        return cleaned(people.people(self._now()))
+
+    def person(self, id: str) -> PersonCard:
+        """A contact's page. Raises KeyError for somebody the player does not know of."""
+        return cleaned(people.person(self._now(), id))
+
+    def openings(self) -> list[OpeningRow]:
+        """The jobs that the player knows of."""
+        return cleaned(desk.openings(self._now()))
+
+    def agenda(self) -> list[AgendaRow]:
+        """What is agreed and what takes place, the nearest first."""
+        return cleaned(desk.agenda(self._now()))
+
+    def inbox(self) -> list[InboxRow]:
+        """The letters received, the newest first."""
+        return cleaned(desk.inbox(self._now()))
+
+    def read(self, contact_id: str) -> None:
+        """Mark a contact's letters as read."""
+        self._now().record.read(contact_id)
+
+    def groups(self) -> list[OptionGroup]:
+        """Everything listed now, possible or not, by what it is about."""
+        return cleaned(groups(self._now(), self.session.actions()))
+
+    def options(self, kind: str, subject: str = "") -> list[OptionRow]:
+        """What can be done about one subject. `kind` is contact, opening, employer or event; city,
+        day and scene need no subject."""
+        here = self._now()
+        listed = (option for option in self.session.actions() if key(option) == (kind, subject))
+        return cleaned([row(here, option) for option in listed])
+
+    def row(self, option: Option) -> OptionRow:
+        """One option in words."""
+        return cleaned(row(self._now(), option))
+
+    def slots(self, option: Option) -> list[SlotRow]:
+        """What is to be filled in before an option is taken."""
+        return [_clean_labels(slot) for slot in slots(self._now(), option)]
+
+    def compose(self, action: Action) -> str:
+        """The words that an action would send; "" if it sends none."""
+        return clean(compose(self._now(), action))
+
+    def refusal(self, code: str) -> str:
+        """Why an action was refused, as a sentence."""
+        return clean(reason(self._now(), code))
+
+    def scene(self) -> SceneCard | None:
+        """The live encounter, or None."""
+        here = self._now()
+        seen = self.session.seen.scene
+        if seen is None:
+            return None
+        choices = tuple(row(here, option) for option in self.session.actions())
+        return cleaned(replace(scene_card(here, seen), choices=choices))
+
+    def end(self) -> EndCard | None:
+        """The ending, or None while the play goes on."""
+        return cleaned(end_card(self._now())) if self.session.over else None
+
+    def hint(self) -> str:
+        """A hint that fits now and was not given yet, or ""."""
+        here = self._now()
+        for hint in here.look.scenario.hints:
+            if hint.id not in self._hinted and holds(self.session, hint.when):
+                self._hinted.add(hint.id)
+                return clean(here.texts.fill(hint.text, TextRef(f"hint/{hint.id}")))
+        return ""
+
+    def _now(self) -> Context:
+        self._context.record.catch_up()
+        return self._context
+
+
+def _clean_labels(slot: SlotRow) -> SlotRow:
+    """Labels are cleaned; values are ids that go back to the engine as they are."""
+    values = tuple((value, clean(label)) for value, label in slot.values)
+    return replace(slot, values=values)
