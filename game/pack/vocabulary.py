@@ -17,7 +17,8 @@ Kind = Literal["bool", "int", "number", "text"]
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number or truth that a guard may read. `scope` says whose it is: the world's, the contact's
-    or the opening's in question. `clock` marks those that change with time alone."""
+    or the opening's in question. `clock` marks those that change with time or place, without a
+    write to the record itself."""
 
     scope: Scope
     kind: Kind
@@ -106,7 +107,7 @@ QUANTITIES: Mapping[str, Quantity] = {
     "opening_known": Quantity(
         "contact", "bool", "the player knows of an open opening at their employer"
     ),
-    "same_city": Quantity("contact", "bool", "the player is in their city"),
+    "same_city": Quantity("contact", "bool", "the player is in their city", clock=True),
     "on_message": Quantity("contact", "bool", "can be written a message"),
     "on_voice": Quantity("contact", "bool", "takes calls"),
     "on_video": Quantity("contact", "bool", "takes video calls"),
@@ -120,7 +121,7 @@ QUANTITIES: Mapping[str, Quantity] = {
     ),
     "shaken": Quantity("opening", "bool", "somebody of that employer was greeted in person"),
     "negotiated": Quantity("opening", "bool", "terms were already talked over"),
-    "in_city": Quantity("opening", "bool", "the player is in the employer's city"),
+    "in_city": Quantity("opening", "bool", "the player is in the employer's city", clock=True),
 }
 
 
@@ -169,7 +170,7 @@ EFFECTS: Mapping[str, Effect] = {
     "greet": Effect(
         "contact", (), "a greeting in person, as both are comfortable with: the handshake"
     ),
-    "score": Effect("contact", ("term", "number"), "adds to a term of the meeting's score, in SD"),
+    "score": Effect("world", ("term", "number"), "adds to a term of the meeting's score, in SD"),
     "warm": Effect(
         "contact", ("channel", "number"), "a fraction of one step of trust on a channel"
     ),
@@ -317,6 +318,7 @@ SITUATIONS: Mapping[str, str] = {
     "connect_answer": "accepts the connection",
     "rekindle_answer": "answers after years of silence",
     "invite_yes": "agrees to meet",
+    "chat_yes": "agrees to a call",
     "invite_no": "would rather not, for now",
     "postponed": "moves a meeting",
     "postpone_answer": "answers when the player moves a meeting",
