@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from game.cli.complaints import notice
 from game.cli.known import UnknownPolicy
 from game.cli.language import chosen_words
+from game.cli.output import put
 from game.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ def front(*, plain: bool = False, language: str = "", policy: str = "") -> Front
 
 def _full_screen() -> bool:
     """Both ends are a terminal that can do more than lines."""
-    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    return on_terminal and os.environ.get("TERM", "") not in ("", "dumb")
+    able = os.name == "nt" or os.environ.get("TERM", "") not in ("", "dumb")
+    return able and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def policy_named(name: str) -> Any:
@@ -72,6 +73,8 @@ def sit(chosen: Front, play: Play, path: Path, *, begun: bool) -> int:
     """Play or watch until the play is over or left; returns the exit status."""
     for line in play.notices:
         notice(str(line))
+    if not begun:
+        put(chosen.words.t("The seed of this play is {seed}.", seed=play.session.seed))
     if not chosen.plain:
         return full_screen(chosen, play)
     from game.plain.sitting import sit as sit_down
@@ -84,6 +87,7 @@ def sit(chosen: Front, play: Play, path: Path, *, begun: bool) -> int:
         begun=begun,
         policy=policy,
         hints=chosen.settings.hints,
+        forecasts=chosen.settings.forecasts,
     )
     return 0
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Iterable
+from typing import Any
 
 from game.cli.complaints import USAGE, Complaint
 from game.cli.saves import BadSaveName, SaveExists, UnknownSave
+from game.pack.names import did_you_mean
 from game.view.catalogue import UnknownLanguage
 
 
@@ -25,15 +26,6 @@ def known_complaint(error: Exception) -> Complaint | None:
     return _of_a_save(error) or _of_a_name(error) or _of_content(error)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The names most like one that is not there, or all, in words."""
-    names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
-    if near:
-        return f"; did you mean {' or '.join(near)}?"
-    return f"; there are {', '.join(names)}" if names else ""
-
-
 def _of_a_save(error: Exception) -> Complaint | None:
     if isinstance(error, BadSaveName):
         return Complaint(
@@ -45,24 +37,25 @@ def _of_a_save(error: Exception) -> Complaint | None:
     if isinstance(error, UnknownSave) and not error.name:
         return Complaint("there is no save yet; begin with: firm-handshake play", status=USAGE)
     if isinstance(error, UnknownSave):
-        return Complaint(f"no save {error.name!r}{nearest(error.name, error.known)}", status=USAGE)
+        return _unknown("save", error.name, error.known)
     return None
 
 
 def _of_a_name(error: Exception) -> Complaint | None:
     if isinstance(error, UnknownLanguage):
-        return Complaint(
-            f"no language {error.language!r}{nearest(error.language, error.known)}", status=USAGE
-        )
+        return _unknown("language", error.language, error.known)
     if isinstance(error, UnknownPolicy):
-        return Complaint(
-            f"no policy {error.name!r}{nearest(error.name, error.known)}", status=USAGE
-        )
+        return _unknown("policy", error.name, error.known)
     return None
 
 
-def _of_content(error: Exception) -> Complaint | None:
-    if _is(error, "game.pack.load", "PackError"):
+def _unknown(what: str, name: str, known: Iterable[str]) -> Complaint:
+    hint = did_you_mean(name, known)
+    return Complaint(f"no {what} is called `{name[:60]}`. {hint}".strip(), status=USAGE)
+
+
+def _of_content(error: Any) -> Complaint | None:
+    if _is(error, "game.pack.diagnostics", "PackError"):
         return Complaint(*[str(diagnostic) for diagnostic in error.diagnostics])
     if _is(error, "game.pack.find", "UnknownName"):
         return Complaint(str(error), status=USAGE)

@@ -28,6 +28,6 @@ def put_json(answer: object) -> None:
     print(json.dumps(answer, indent=2))
 
 
-def put(line: str) -> None:
+def put(line: str, indent: str = "") -> None:
     """Write a line of an answer."""
-    print(printable(line))
+    print(indent + printable(line))

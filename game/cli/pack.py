@@ -32,12 +32,16 @@ def list_packs(form: str) -> None:
     for row in packs:
         put(_pack_line(row))
         for scenario in row["scenarios"]:
-            put(f"  {scenario['id']}: {scenario['title']} ({scenario['minutes']} min)")
+            put(_scenario_line(row["id"], scenario), indent="  ")
 
 
 def _pack_line(row: dict[str, Any]) -> str:
     broken = f"; broken, see: firm-handshake pack check {row['folder']}" if row["problems"] else ""
     return f"{row['id']} {row['version']}: {row['title']}{broken}"
+
+
+def _scenario_line(pack_id: str, row: dict[str, Any]) -> str:
+    return f"{pack_id}/{row['id']}: {row['title']} ({row['minutes']} min, {row['difficulty']})"
 
 
 @pack.command()

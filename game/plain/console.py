@@ -46,6 +46,10 @@ class Console:
         for text in texts:
             self.say(text, indent=bullet, hanging=" " * len(bullet))
 
+    def flush(self) -> None:
+        """Let everything written so far be seen."""
+        self._sink.flush()
+
     def ask(self, prompt: str = "") -> str:
         """One line of answer, without blanks at its ends; raises InputEnded."""
         answer = self._live_line(prompt) if self._live else self._piped_line(prompt)

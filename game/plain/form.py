@@ -1,58 +1,82 @@
-"""Fills an option's slots, one question each, and shows the message that comes of it."""
+"""Fills an option's slots, one question each, and shows what comes of it before it is done."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.engine.actions import Action
-from game.plain.choose import choose
+from game.plain.choose import BACK, choose
 from game.plain.console import Console
 from game.plain.tell import option_text
 from game.view.cards import OptionRow, SlotRow
+from game.view.compose import ROWS
 from game.view.view import View
 
+FORECAST = "forecast"
 Filled = dict[str, str | int]
 
 
-def compose(console: Console, view: View, row: OptionRow) -> Action | None:
+def compose(console: Console, view: View, row: OptionRow, *, forecasts: bool) -> Action | None:
     """The action that the player makes of an option, or None on going back."""
-    slots = view.slots(row.option)
+    slots = [slot for slot in view.slots(row.option) if _open(slot, forecasts)]
     if not slots:
         return row.option.action()
     console.say(option_text(row))
+    filled: Filled = {slot.slot: slot.default for slot in slots}
+    _walk(console, slots, filled)
     while True:
-        action = row.option.action(**_fill(console, slots))
-        picked = _confirm(console, view.compose(action))
-        if picked != 2:
-            return action if picked == 1 else None
+        action = row.option.action(**filled)
+        picked = _confirm(console, view.compose(action), slots, filled)
+        if picked == BACK:
+            return None
+        if picked == 1:
+            return action
+        _ask(console, slots[picked - 2], filled)
 
 
-def _fill(console: Console, slots: list[SlotRow]) -> Filled:
-    return {slot.slot: _ask(console, slot) for slot in slots}
+def _open(slot: SlotRow, forecasts: bool) -> bool:
+    """Whether a slot leaves something to choose."""
+    return len(slot.values) != 1 and (forecasts or slot.slot != FORECAST)
 
 
-def _ask(console: Console, slot: SlotRow) -> str | int:
+def _walk(console: Console, slots: Sequence[SlotRow], filled: Filled) -> None:
+    """Ask for each slot in turn: own words first, as they stand for the parts of a message."""
+    for slot in sorted(slots, key=lambda slot: bool(slot.values)):
+        typed = any(filled[other.slot] for other in slots if not other.values)
+        if not (typed and slot.slot in ROWS) and not _ask(console, slot, filled, more=True):
+            return
+
+
+def _ask(console: Console, slot: SlotRow, filled: Filled, *, more: bool = False) -> bool:
+    """Ask for one slot; False if the rest shall stay as it stands."""
+    console.say()
+    console.say(f"{slot.name}: {slot.label}" if slot.label else slot.name)
     if not slot.values:
-        return _ask_words(console, slot)
-    if len(slot.values) == 1:
-        return slot.values[0][0]
-    console.say()
-    console.say(f"{slot.name}: {slot.label}" if slot.label else slot.name)
+        filled[slot.slot] = console.ask("> ") or slot.default
+        return True
     values = [value for value, _ in slot.values]
-    default = values.index(slot.default) + 1 if slot.default in values else 1
-    return values[choose(console, [label for _, label in slot.values], default=default) - 1]
+    zero = console.words.t("Leave it and the rest as they stand") if more else ""
+    default = values.index(filled[slot.slot]) + 1
+    picked = choose(console, [label for _, label in slot.values], zero=zero, default=default)
+    if picked == BACK:
+        return False
+    filled[slot.slot] = values[picked - 1]
+    return True
 
 
-def _ask_words(console: Console, slot: SlotRow) -> str:
-    console.say()
-    console.say(f"{slot.name}: {slot.label}" if slot.label else slot.name)
-    return console.ask("> ") or str(slot.default)
-
-
-def _confirm(console: Console, message: str) -> int:
-    """1 for doing it so, 2 for once more, BACK."""
+def _confirm(console: Console, message: str, slots: Sequence[SlotRow], filled: Filled) -> int:
+    """1 for doing it so, 2 and more for changing the first slot and the next, BACK."""
     t = console.words.t
     console.say()
     if message:
         console.say(message)
         console.say()
-    rows = [t("Do it so"), t("Change it")]
-    return choose(console, rows, zero=t("Back"), default=1)
+    changes = [
+        t("Change {name}: {value}", name=slot.name, value=_value(slot, filled)) for slot in slots
+    ]
+    return choose(console, [t("Do it so"), *changes], zero=t("Back"), default=1)
+
+
+def _value(slot: SlotRow, filled: Filled) -> str:
+    labels = dict(slot.values)
+    return labels.get(filled[slot.slot], str(filled[slot.slot]))

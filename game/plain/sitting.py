@@ -16,6 +16,7 @@ def sit(
     begun: bool = False,
     policy: Policy | None = None,
     hints: bool = True,
+    forecasts: bool = True,
 ) -> None:
     """Play, or with a policy watch, until the play is over or the player leaves.
 
@@ -26,7 +27,7 @@ def sit(
         if policy is not None:
             watch(console, play, policy, begun=begun)
         else:
-            Table(console, play, hints=hints).run(begun=begun)
+            Table(console, play, hints=hints, forecasts=forecasts).run(begun=begun)
     except (Left, InputEnded, KeyboardInterrupt):
         console.say()
         console.say(console.words.t("Saved. Go on with: {command}", command=go_on))

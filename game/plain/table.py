@@ -14,12 +14,15 @@ from game.plain.choose import BACK, choose
 from game.plain.console import Console
 from game.plain.form import compose
 from game.plain.shelves import Shelf, pick_group, shelves
-from game.plain.tell import option_text, status_line, tell, tell_end, tell_scene
+from game.plain.tell import introduce, option_text, status_line, tell, tell_end, tell_scene
 from game.view.cards import OptionRow
 from game.view.view import View
 
 Entry = tuple[str, Callable[[], object]]
 """A line of a menu, and what it does."""
+
+RECALLED = 3
+"""Paragraphs told again on coming back."""
 
 
 class Left(Exception):
@@ -30,20 +33,22 @@ class Table:
     """One play and the console it is played on. What it raises besides Left is InputEnded and
     what the journal raises."""
 
-    def __init__(self, console: Console, play: Play, *, hints: bool = True) -> None:
+    def __init__(
+        self, console: Console, play: Play, *, hints: bool = True, forecasts: bool = True
+    ) -> None:
         self.console = console
         self.play = play
         self.view = View(play.session, console.words)
         self._hints = hints
+        self._forecasts = forecasts
         self._given: set[str] = set()
 
     def run(self, *, begun: bool) -> None:
         """Play to the end; `begun` plays are recalled where they stand, others introduced."""
-        if not begun:
-            tell(self.console, self.view.intro())
-        scene = self.view.scene()
-        if scene is not None:
-            tell_scene(self.console, scene)
+        if begun:
+            self._recall()
+        else:
+            introduce(self.console, self.view)
         while not self.play.session.over:
             self._turn()
         end = self.view.end()
@@ -125,7 +130,7 @@ class Table:
         return None if picked == BACK else possible[picked - 1]
 
     def _take(self, row: OptionRow) -> None:
-        action = compose(self.console, self.view, row)
+        action = compose(self.console, self.view, row, forecasts=self._forecasts)
         if action is not None:
             self._tell(self._act(action))
 
@@ -133,20 +138,26 @@ class Table:
         try:
             return self.play.act(action)
         except Refused as refused:
-            self.console.say(str(refused))
+            self.console.say(self.view.refusal(refused.reason))
             return ()
 
     def _undo(self) -> None:
         try:
             self.play.undo()
         except Refused as refused:
-            self.console.say(str(refused))
+            self.console.say(self.view.refusal(refused.reason))
             return
         self.view = View(self.play.session, self.console.words)
         self.console.say(self.console.words.t("Taken back."))
+        self._recall()
+
+    def _recall(self) -> None:
+        """Tell again where the play stands."""
         scene = self.view.scene()
         if scene is not None:
             tell_scene(self.console, scene)
+        else:
+            tell(self.console, self.view.tell(self.play.session.events)[-RECALLED:])
 
     def _tell(self, events: Iterable[Event]) -> None:
         tell(self.console, self.view.tell(events))

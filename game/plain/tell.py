@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from game.plain.console import Console
 from game.view.cards import EndCard, Header, OptionRow, Paragraph, SceneCard
+from game.view.view import View
 
 
 def tell(console: Console, paragraphs: Iterable[Paragraph]) -> None:
@@ -13,6 +14,12 @@ def tell(console: Console, paragraphs: Iterable[Paragraph]) -> None:
     for paragraph in paragraphs:
         console.say()
         console.say(paragraph_text(paragraph))
+
+
+def introduce(console: Console, view: View) -> None:
+    """Write how a play begins."""
+    tell(console, view.intro())
+    tell(console, view.tell(view.session.events))
 
 
 def paragraph_text(paragraph: Paragraph) -> str:

@@ -8,9 +8,8 @@ from game.engine.actions import Action
 from game.engine.play import Play
 from game.engine.seen import Seen
 from game.engine.session import Options
-from game.pack.vocabulary import VERBS
 from game.plain.console import Console
-from game.plain.tell import option_text, status_line, tell, tell_end
+from game.plain.tell import introduce, option_text, status_line, tell, tell_end
 from game.view.view import View
 
 
@@ -26,24 +25,28 @@ def watch(console: Console, play: Play, policy: Policy, *, begun: bool) -> None:
     """Let a policy play to the end."""
     view = View(play.session, console.words)
     if not begun:
-        tell(console, view.intro())
+        introduce(console, view)
     while not play.session.over:
-        action = policy.choose(play.session.seen, play.session.actions())
-        console.say()
-        console.say(status_line(console, view.header()))
-        console.say(_label(view, action), indent="> ", hanging="  ")
-        tell(console, view.tell(play.act(action)))
+        _decide(console, view, play, policy)
     end = view.end()
     if end is not None:
         tell_end(console, end)
 
 
-def _label(view: View, action: Action) -> str:
+def _decide(console: Console, view: View, play: Play, policy: Policy) -> None:
+    """Take one decision, and only then show it."""
+    action = policy.choose(play.session.seen, play.session.actions())
+    before = status_line(console, view.header())
+    label = _label(view, play, action)
+    events = play.act(action)
+    console.say()
+    console.say(before)
+    console.say(label, indent="> ", hanging="  ")
+    tell(console, view.tell(events))
+    console.flush()
+
+
+def _label(view: View, play: Play, action: Action) -> str:
     """The words of the option that an action takes."""
-    scene = view.scene()
-    kind = VERBS[action.verb].subject
-    rows = scene.choices if scene is not None else view.options(kind, action.subject)
-    for row in rows:
-        if (row.option.verb, row.option.subject) == (action.verb, action.subject):
-            return option_text(row)
-    return action.verb
+    option = play.session.actions().find(action.verb, action.subject)
+    return option_text(view.row(option)) if option is not None else action.verb
