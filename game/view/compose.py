@@ -13,6 +13,9 @@ from .context import Context
 ROWS = ("subject", "opener", "ground", "value", "ask", "close")
 """The rows of parts, in the order in which they stand in a message."""
 
+NOTHING = "none"
+"""The part of a row that stands for no words."""
+
 
 def compose(context: Context, action: Action) -> str:
     """The words that this action would send; "" if it sends none of the player's own."""
@@ -40,7 +43,7 @@ def joined(context: Context, parts: Iterable[tuple[str, str]], ref: TextRef) -> 
 
 def part_text(context: Context, row: str, id: str, ref: TextRef) -> str:
     """One part's words; "" for none, and for one the pack does not have."""
-    part = row_parts(context, row).get(id)
+    part = row_parts(context, row).get(id) if id != NOTHING else None
     return context.texts.fill(part.text, ref) if part else ""
 
 

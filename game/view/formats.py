@@ -71,9 +71,10 @@ def weekday(words: Words, moment: datetime) -> str:
 
 
 def money(words: Words, amount: float) -> str:
-    """A sum of money, rounded to the whole: "$230", "-$5", "$1,230"."""
+    """A sum of money, rounded to the whole: "230 crowns", "-5 crowns", "1,230 crowns"."""
     whole = round(amount)
-    text = words.t("${amount}", amount=_grouped(words, abs(whole)))
+    sum = _grouped(words, abs(whole))
+    text = words.n("{sum} crown", "{sum} crowns", abs(whole), sum=sum)
     return words.t("-{sum}", sum=text) if whole < 0 else text
 
 
@@ -100,7 +101,7 @@ def percent(words: Words, value: int) -> str:
 
 
 def price(words: Words, cost: Cost) -> str:
-    """What an act takes: "12 min · 4 energy · $5 · a little strain"; "" if it takes nothing."""
+    """What an act takes: "12 min · 4 energy · 5 crowns"; "" for nothing."""
     parts = (
         duration(words, cost.minutes) if cost.minutes else "",
         _energy(words, cost.energy),

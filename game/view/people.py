@@ -1,4 +1,4 @@
-"""The people a player knows: their list, and a page for each, with nothing the player can't know."""
+"""The people a player knows: their list, and a page for each. Nothing unlearned stands there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .cards import PersonCard, PersonRow, Rung, ThreadEntry
 from .catalogue import mark
 from .compose import sent
 from .context import Context
-from .tell_threads import fact_text, greeting_known
+from .tell_threads import fact_text, greeting_known, truth
 
 if TYPE_CHECKING:
     from game.engine.seen import SeenContact
@@ -114,6 +114,8 @@ def _facts(context: Context, seen: SeenContact) -> Iterator[tuple[str, str]]:
         text = fact_text(context, seen.id, known.id)
         if text:
             yield text, wording.source(context.words, known.source)
+    if seen.id in context.record.truths:
+        yield truth(context, seen.id), wording.source(context.words, "meeting")
 
 
 def _marks(context: Context, seen: SeenContact) -> Iterator[str]:

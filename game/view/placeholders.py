@@ -37,14 +37,18 @@ class Filling:
         """The opening named; else the only one where the person, or the employer, is."""
         if self.ref.opening:
             return self.look.opening(self.ref.opening)
-        there = self.look.openings_at(self.ref.employer or (self.contact and self.contact.employer))
+        there = self.look.openings_at(self.ref.employer or self._works_at)
         return there[0] if len(there) == 1 else None
+
+    @property
+    def _works_at(self) -> str:
+        return (self.contact.employer or "") if self.contact else ""
 
     @property
     def employer(self) -> Employer | None:
         opening = self.look.opening(self.ref.opening)
-        at = self.ref.employer or (opening and opening.employer)
-        return self.look.employer(at or (self.contact and self.contact.employer))
+        at = self.ref.employer or (opening.employer if opening else self._works_at)
+        return self.look.employer(at)
 
     @property
     def event(self) -> Happening | None:
@@ -52,9 +56,11 @@ class Filling:
 
     @property
     def place(self) -> Place | None:
-        haunt = self.contact and self.look.haunt(self.contact, self.ref.haunt)
-        at = self.ref.place or (self.event and self.event.place) or (haunt and haunt.place)
-        return self.look.place(at or "")
+        """The place named; else the event's, else where the person can be found."""
+        if self.ref.place or self.event:
+            return self.look.place(self.ref.place or (self.event.place if self.event else ""))
+        haunt = self.look.haunt(self.contact, self.ref.haunt) if self.contact else None
+        return self.look.place(haunt.place) if haunt else None
 
 
 Filler = Callable[[Filling], str]
@@ -111,7 +117,7 @@ def _fact(given: Filling) -> str:
 
 
 def _haunt(given: Filling) -> str:
-    haunt = given.contact and given.look.haunt(given.contact, given.ref.haunt)
+    haunt = given.look.haunt(given.contact, given.ref.haunt) if given.contact else None
     return haunt.text if haunt else ""
 
 

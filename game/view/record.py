@@ -11,6 +11,7 @@ from game.engine.events import (
     DayBegan,
     Event,
     Greeted,
+    Learned,
     LineReceived,
     MessageSent,
     OfferMade,
@@ -47,6 +48,7 @@ class Record:
         self.began: dict[str, SceneBegan] = {}
         self.turns: dict[SceneChosen, int] = {}
         self.accepted = ""
+        self.truths: set[str] = set()
         self.times_in: Counter[tuple[str, str]] = Counter()
         self.counts: Counter[str] = Counter()
         self.morning = 0
@@ -109,6 +111,10 @@ class Record:
         """How often a scene's state was entered before this time."""
         return max(0, self.times_in[scene, state] - 1)
 
+    def _learned(self, event: Learned) -> None:
+        if event.kind == "truth":
+            self.truths.add(event.subject)
+
     def _day(self, event: DayBegan) -> None:
         self.morning = event.minute
 
@@ -135,6 +141,7 @@ _TAKE: Mapping[type[Event], Callable[[Record, Any], None]] = {
     SceneBegan: Record._began,
     SceneSaid: Record._said,
     SceneChosen: Record._chosen,
+    Learned: Record._learned,
     DayBegan: Record._day,
     Greeted: Record._greeted,
     SceneEnded: Record._ended,

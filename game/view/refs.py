@@ -14,30 +14,33 @@ from .lookup import Lookup
 
 def of_option(look: Lookup, option: Option, occurrence: int = 0) -> TextRef:
     """The reference that fills an option's label, its help and its reason."""
-    ref = TextRef(f"act/{option.verb}", occurrence)
     verb = VERBS.get(option.verb)
-    name = _FIELD.get(verb.subject if verb else "")
-    return replace(ref, **{name: option.subject}) if name else ref
+    place = _FIELDS.get(verb.subject if verb else "")
+    ref = TextRef(f"act/{option.verb}", occurrence)
+    return place(ref, option.subject) if place else ref
 
 
-_FIELD: Mapping[str, str] = {
-    "contact": "contact",
-    "opening": "opening",
-    "employer": "employer",
-    "event": "event",
-    "city": "city",
+_FIELDS: Mapping[str, Callable[[TextRef, str], TextRef]] = {
+    "contact": lambda ref, id: replace(ref, contact=id),
+    "opening": lambda ref, id: replace(ref, opening=id),
+    "employer": lambda ref, id: replace(ref, employer=id),
+    "event": lambda ref, id: replace(ref, event=id),
+    "city": lambda ref, id: replace(ref, city=id),
 }
+"""Where the subject of a verb goes in a reference."""
 
 
 def of_scene(look: Lookup, began: SceneBegan | None, address: str, occurrence: int = 0) -> TextRef:
     """The reference that fills a scene's own texts: whom, what and where it is with."""
     if began is None:
         return TextRef(address, occurrence)
-    ref = TextRef(address, occurrence, contact=began.contact, place=began.place)
-    finders: tuple[tuple[str, Callable[[str], object]], ...] = (
-        ("opening", look.opening),
-        ("employer", look.employer),
-        ("event", look.event),
+    id = began.subject
+    return TextRef(
+        address,
+        occurrence,
+        contact=began.contact,
+        place=began.place,
+        opening=id if look.opening(id) else "",
+        employer=id if look.employer(id) else "",
+        event=id if look.event(id) else "",
     )
-    known = {name: began.subject for name, find in finders if find(began.subject)}
-    return replace(ref, **known)

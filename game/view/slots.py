@@ -10,7 +10,7 @@ from game.engine.events import TextRef
 from . import formats, wording
 from .cards import SlotRow
 from .catalogue import mark
-from .compose import ROWS, part_text
+from .compose import ROWS, part_text, row_parts
 from .context import Context
 
 _NAMES: Mapping[str, tuple[str, str]] = {
@@ -56,10 +56,10 @@ def _values(slot: Slot) -> tuple[str | int, ...]:
 
 
 def _value(context: Context, option: Option, slot: Slot, value: str | int) -> str:
-    if value in ("", "none"):
-        return context.words.t(_NOTHING.get(slot.name, mark("nothing")))
     if slot.name in ROWS:
         return _part(context, option, slot.name, str(value))
+    if value == "":
+        return context.words.t(_NOTHING.get(slot.name, mark("nothing")))
     labeller = _LABELS.get(slot.name)
     found = labeller(context, option, value) if labeller else ""
     return found or wording.spelled(str(value))
@@ -69,10 +69,12 @@ _NOTHING: Mapping[str, str] = {"forecast": mark("don't say"), "fact": mark("noth
 
 
 def _part(context: Context, option: Option, row: str, id: str) -> str:
-    """A part's own words, with the fact that would be named."""
+    """A part's own words, with the fact that would be named; its label if it has no words."""
     named = (slot.default for slot in option.slots if slot.name == "fact")
     ref = TextRef("parts", contact=option.subject, fact=str(next(named, "")))
-    return part_text(context, row, id, ref)
+    part = row_parts(context, row).get(id)
+    label = part.label if part else context.words.t(mark("nothing"))
+    return part_text(context, row, id, ref) or context.texts.fill(label, ref)
 
 
 def _fact(context: Context, option: Option, value: str | int) -> str:

@@ -46,11 +46,14 @@ def _chosen(context: Context, event: SceneChosen) -> list[Paragraph]:
 
 @tells(Greeted)
 def _greeted(context: Context, event: Greeted) -> list[Paragraph]:
-    ref = TextRef("greeting", contact=event.contact)
-    greeting = context.texts.fill("{greeting}", ref)
-    name = context.look.name(event.contact) or context.look.employer_name(event.employer)
-    text = context.words.t("You greeted {name}: {greeting}.", name=name, greeting=greeting)
-    return plain("system", text if greeting else context.words.t("You greeted {name}.", name=name))
+    """The handshake, the moment that the whole play turns on."""
+    look, words = context.look, context.words
+    if not event.contact:
+        name = look.employer_name(event.employer)
+        return plain("system", words.t("You greeted somebody at {employer}.", employer=name))
+    greeting = context.texts.fill("{greeting}", TextRef("greeting", contact=event.contact))
+    name = look.name(event.contact)
+    return plain("system", words.t("You greeted {name}: {greeting}.", name=name, greeting=greeting))
 
 
 @tells(SceneEnded)

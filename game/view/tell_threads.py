@@ -15,6 +15,7 @@ from game.engine.events import (
     StateChanged,
     TextRef,
 )
+from game.pack.schema.machine import MachineDef
 
 from . import formats, wording
 from .cards import Paragraph
@@ -61,21 +62,30 @@ def _forecast(context: Context, event: Forecast) -> list[Paragraph]:
 @tells(StateChanged)
 def _changed(context: Context, event: StateChanged) -> list[Paragraph]:
     """A rung or a board moved; what the season does is told by the ending."""
-    before, after = (state_name(context, event, id) for id in (event.before, event.after))
-    if not after or before == after:
+    machine = _machine(context, event)
+    if machine is None or _unseen(machine, event):
         return []
+    before, after = (machine.states[id].name for id in (event.before, event.after))
     opening = context.look.opening(event.subject)
     title = opening.title if opening else context.look.name(event.subject)
-    return plain("system", context.words.t("{subject}: {state}.", subject=title, state=after))
+    text = context.words.t("{subject}: {state}.", subject=title, state=after)
+    return plain("system", text) if before != after else []
 
 
-def state_name(context: Context, event: StateChanged, state: str) -> str:
-    """The name of a contact's or an opening's state; "" for the season's."""
+def _machine(context: Context, event: StateChanged) -> MachineDef | None:
+    """The machine of a contact or an opening; None for the season's."""
     look = context.look
-    holder = {"contact": look.contact, "opening": look.opening}.get(event.of)
-    found = holder(event.subject) if holder else None
-    machine = look.pack.machines.get(found.machine) if found else None
-    return machine.states[state].name if machine and state in machine.states else ""
+    opening = look.opening(event.subject) if event.of == "opening" else None
+    contact = look.contact(event.subject) if event.of == "contact" else None
+    holder = opening or contact
+    return look.pack.machines[holder.machine] if holder else None
+
+
+def _unseen(machine: MachineDef, event: StateChanged) -> bool:
+    """Whether a job closed that the player never heard of."""
+    return event.of == "opening" and (
+        event.before == machine.initial and machine.states[event.after].final
+    )
 
 
 @tells(Learned)
@@ -110,6 +120,10 @@ def _insight(context: Context, event: Learned) -> str:
     return context.texts.fill("{insight}", TextRef("insight", contact=event.subject))
 
 
+def _truth(context: Context, event: Learned) -> str:
+    return truth(context, event.subject)
+
+
 def _person(context: Context, event: Learned) -> str:
     contact = context.look.contact(event.item or event.subject)
     return f"{contact.name}, {contact.role}." if contact else ""
@@ -129,6 +143,7 @@ _KNOWN: Mapping[str, Callable[[Context, Learned], str]] = {
     "greeting": _greeting,
     "haunt": _haunt,
     "insight": _insight,
+    "truth": _truth,
     "contact": _person,
     "opening": _opening,
 }
@@ -139,6 +154,11 @@ def fact_text(context: Context, contact: str, fact: str) -> str:
     found = context.look.contact(contact)
     texts = (one.text for one in found.facts if one.id == fact) if found else ()
     return context.texts.fill(next(iter(texts), ""), TextRef("fact", contact=contact, fact=fact))
+
+
+def truth(context: Context, contact: str) -> str:
+    """What is true of somebody, for who has come to see it."""
+    return context.texts.fill("{truth}", TextRef("truth", contact=contact))
 
 
 def greeting_known(context: Context, contact: str) -> str:
