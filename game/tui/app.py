@@ -1,0 +1,238 @@
+"""The app: it holds the play, takes what the screens ask for, and says which screen shows."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, SystemCommand
+from textual.events import Resize
+from textual.screen import Screen
+
+from game.engine.play import JournalError
+from game.engine.session import Refused
+from game.view.cards import Paragraph
+
+from . import wording
+from .actions import on_screen
+from .glyphs import glyphs, wants_ascii
+from .library import Library, LibraryError
+from .look import Look
+from .messages import Act, NewWanted, PlayClosed, ResumeWanted, SceneLeft, TakeBack
+from .room import Room
+from .screens.base import GameScreen
+from .screens.confirm import LeaveScreen
+from .screens.desk import DeskScreen
+from .screens.end import EndScreen
+from .screens.help import HelpScreen
+from .screens.picker import PickerScreen
+from .screens.playing import PlayingScreen
+from .screens.scene import SceneScreen
+from .screens.small import SmallScreen, too_small
+from .themes import DARK, LIGHT, choose
+
+if TYPE_CHECKING:
+    from game.engine.play import Play
+    from game.settings import Settings
+    from game.view.catalogue import Words
+
+
+class HandshakeApp(App[None]):
+    """Firm Handshake on the full screen."""
+
+    CSS_PATH = "house.tcss"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, *, library: Library, words: Words, settings: Settings, play: Play | None = None
+    ) -> None:
+        super().__init__()
+        ascii_only = wants_ascii(settings.ascii)
+        self.look = Look(words, glyphs(ascii_only), ascii_only)
+        self.library = library
+        self.settings = settings
+        self.room: Room | None = None
+        self.failure = ""
+        self._given = play
+
+    def on_mount(self) -> None:
+        """Dress, and open the picker or the play that was given."""
+        self.title = self.look.t(wording.TITLE)
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = choose(self.settings.theme, self.available_themes, self.no_color)
+        if not self.settings.motion:
+            self.animation_level = "none"
+        self.push_screen(PickerScreen(self.look, self.library))
+        if self._given is not None:
+            self._open(self._given)
+
+    # What the screens ask for
+
+    def on_new_wanted(self, message: NewWanted) -> None:
+        """Begin a scenario."""
+        try:
+            self._open(self.library.new(message.scenario))
+        except (LibraryError, JournalError) as error:
+            self._picker().complain(str(error))
+
+    def on_resume_wanted(self, message: ResumeWanted) -> None:
+        """Go on with a play."""
+        try:
+            self._open(self.library.resume(message.name))
+        except (LibraryError, JournalError) as error:
+            self._picker().complain(str(error))
+
+    def on_act(self, message: Act) -> None:
+        """Take an action; what follows is told on the screen it leads to."""
+        assert self.room is not None
+        try:
+            told = self.room.act(message.action)
+        except Refused as refused:
+            self._complain(refused)
+        except JournalError as error:
+            self._fail(error)
+        else:
+            self._settle(told)
+
+    def on_take_back(self, message: TakeBack) -> None:
+        """Take the last act back."""
+        assert self.room is not None
+        try:
+            told = self.room.take_back()
+        except Refused as refused:
+            self._complain(refused)
+        except JournalError as error:
+            self._fail(error)
+        else:
+            self._settle(told)
+
+    def on_scene_left(self, message: SceneLeft) -> None:
+        """Go on after an encounter."""
+        self._to_desk()
+        self._show_end()
+
+    def on_play_closed(self, message: PlayClosed) -> None:
+        """Put the play away."""
+        self._to_picker()
+
+    # Which screen shows
+
+    def _open(self, play: Play) -> None:
+        """Show a play: the desk, and above it the scene or the end it stands at."""
+        self._close_play()
+        settings = self.settings
+        self.room = Room(play, self.look.words, hints=settings.hints, forecasts=settings.forecasts)
+        self.push_screen(DeskScreen(self.look, self.room))
+        if self.room.view.scene() is not None:
+            self.push_screen(SceneScreen(self.look, self.room, []))
+        self._show_end()
+
+    def _settle(self, told: list[Paragraph]) -> None:
+        """After an act: a scene goes on or begins, or one is back at the desk, or at the end."""
+        assert self.room is not None
+        self._desk().tell(told)
+        if isinstance(self.screen, SceneScreen):
+            self.screen.tell(told)
+            return
+        self._to_desk()
+        if self.room.view.scene() is not None:
+            self.push_screen(SceneScreen(self.look, self.room, told))
+        else:
+            self._show_end()
+
+    def _show_end(self) -> None:
+        end = self.room.view.end() if self.room is not None else None
+        if end is not None:
+            self.push_screen(EndScreen(self.look, end))
+
+    def _desk(self) -> DeskScreen:
+        return next(screen for screen in self.screen_stack if isinstance(screen, DeskScreen))
+
+    def _picker(self) -> PickerScreen:
+        return next(screen for screen in self.screen_stack if isinstance(screen, PickerScreen))
+
+    def _to_desk(self) -> None:
+        while not isinstance(self.screen, DeskScreen):
+            self.pop_screen()
+
+    def _to_picker(self) -> None:
+        while not isinstance(self.screen, PickerScreen):
+            self.pop_screen()
+        self._close_play()
+
+    def _close_play(self) -> None:
+        if self.room is not None:
+            self.room.play.close()
+            self.room = None
+
+    # What goes wrong
+
+    def _complain(self, refused: Refused) -> None:
+        """Show why an act was refused, on the screen where it was tried."""
+        assert self.room is not None
+        if isinstance(self.screen, PlayingScreen):
+            self.screen.complain(self.room.reason(refused))
+
+    def _fail(self, error: JournalError) -> None:
+        """Saving failed: what was not saved was not taken. Leave with one line about it."""
+        self.failure = " ".join(str(error).split())
+        self.exit(return_code=1)
+
+    # Leaving, helping, the window's size
+
+    def on_resize(self, event: Resize) -> None:
+        """Wait on a screen of its own while the window is too small."""
+        small = too_small(event.size.width, event.size.height)
+        waiting = isinstance(self.screen, SmallScreen)
+        if small and not waiting:
+            self.push_screen(SmallScreen(self.look))
+        elif waiting and not small:
+            self.pop_screen()
+
+    def on_unmount(self) -> None:
+        """Close the journal."""
+        self._close_play()
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        if isinstance(self.screen, GameScreen):
+            self.push_screen(HelpScreen(self.look, self.screen.NAME))
+
+    def action_leave(self) -> None:
+        """Ask whether to leave; all is saved already."""
+        if isinstance(self.screen, LeaveScreen):
+            self.exit()
+        else:
+            self.push_screen(LeaveScreen(self.look, playing=self.room is not None), self._left)
+
+    def action_leave_now(self) -> None:
+        """Leave without asking."""
+        self.exit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, wherever nothing else takes it."""
+        self.action_leave()
+
+    def _left(self, answer: str | None) -> None:
+        if answer == "quit":
+            self.exit()
+        elif answer == "picker":
+            self._to_picker()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: this screen's commands, and the themes."""
+        if isinstance(screen, GameScreen):
+            for command in on_screen(screen.NAME):
+                if command.palette and command.action:
+                    label, tooltip = self.look.t(command.label), self.look.t(command.tooltip)
+                    yield SystemCommand(label, tooltip, self._runner(screen, command.action))
+        yield SystemCommand(
+            self.look.t(wording.THEME), self.look.t(wording.THEME_HELP), self.action_change_theme
+        )
+
+    def _runner(self, screen: GameScreen, action: str) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            await self.run_action(action, default_namespace=screen)
+
+        return run

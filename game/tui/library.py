@@ -1,0 +1,60 @@
+"""What the screens need of the outside: scenarios to begin, saves to go on with.
+
+The command line implements `Library`; nothing here touches a file or imports Textual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from game.engine.play import Play
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRow:
+    """A scenario that can be begun; all but `id` are words to show."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    """About how long a play takes."""
+    difficulty: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRow:
+    """A play that lies in the saves' folder."""
+
+    name: str
+    title: str
+    when: str
+    outcome: str
+    """How it ended, in words; empty while it can be gone on with."""
+
+
+class LibraryError(Exception):
+    """Something asked of the library can't be done; its text is one line for the player."""
+
+
+class Library(Protocol):
+    """Where plays come from."""
+
+    def scenarios(self) -> Sequence[ScenarioRow]:
+        """All scenarios that can be begun, the gentlest first."""
+        ...
+
+    def saves(self) -> Sequence[SaveRow]:
+        """All plays kept, the latest first."""
+        ...
+
+    def new(self, scenario_id: str, seed: int | None = None) -> Play:
+        """Begin a scenario. Raises LibraryError or a JournalError."""
+        ...
+
+    def resume(self, name: str) -> Play:
+        """Go on with a play. Raises LibraryError or a JournalError."""
+        ...

@@ -1,0 +1,98 @@
+"""What widgets tell the screens, and screens the app. Attributes go down, these come up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from game.engine.actions import Action
+from game.view.cards import OptionRow
+
+
+@dataclass
+class SubjectChosen(Message):
+    """The highlight moved to another subject; `group` is its group's id."""
+
+    group: str
+
+
+@dataclass
+class SubjectEntered(Message):
+    """The player wants to do something about the subject at hand."""
+
+    group: str
+
+
+@dataclass
+class OptionHelp(Message):
+    """The highlight moved to an option; None where there is none."""
+
+    row: OptionRow | None
+
+
+@dataclass
+class OptionPicked(Message):
+    """The player picked an option, possible or not."""
+
+    row: OptionRow
+
+
+@dataclass
+class FormChanged(Message):
+    """A slot was given another value."""
+
+
+@dataclass
+class TypedWanted(Message):
+    """The player wants to type the words of a slot."""
+
+    slot: str
+
+
+@dataclass
+class FormSent(Message):
+    """The form is filled in and to be sent."""
+
+
+@dataclass
+class ThreadWanted(Message):
+    """The player wants to read what a contact wrote."""
+
+    contact: str
+
+
+@dataclass
+class Act(Message):
+    """An action to be taken now."""
+
+    action: Action
+
+
+@dataclass
+class TakeBack(Message):
+    """The last act is to be taken back."""
+
+
+@dataclass
+class NewWanted(Message):
+    """A scenario is to be begun."""
+
+    scenario: str
+
+
+@dataclass
+class ResumeWanted(Message):
+    """A kept play is to be gone on with."""
+
+    name: str
+
+
+@dataclass
+class SceneLeft(Message):
+    """The player has read how an encounter ended."""
+
+
+@dataclass
+class PlayClosed(Message):
+    """The player is done with the play that ended."""

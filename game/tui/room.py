@@ -1,0 +1,71 @@
+"""A play as the screens hold it: the journal, its view, and the story told so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from game.engine.actions import Action
+from game.engine.session import Refused
+from game.view.cards import OptionRow, Paragraph, SlotRow
+from game.view.view import View
+
+from .wording import TAKEN_BACK
+
+if TYPE_CHECKING:
+    from game.engine.play import Play
+    from game.view.catalogue import Words
+
+STORY_KEPT = 400
+"""How many pieces of the story are kept for reading again."""
+
+
+class Room:
+    """One play under way. No rule lives here: it asks the play to act and the view to tell."""
+
+    def __init__(self, play: Play, words: Words, *, hints: bool, forecasts: bool) -> None:
+        self.play = play
+        self.words = words
+        self.view = View(play.session, words)
+        self.hints = hints
+        self.forecasts = forecasts
+        self.story: list[Paragraph] = []
+        self._tell(self.view.intro())
+        self._tell(self.view.tell(play.session.events))
+        self._tell(Paragraph("system", str(notice)) for notice in play.notices)
+
+    def act(self, action: Action) -> list[Paragraph]:
+        """Take an action and return what is told of it. Raises Refused or JournalError."""
+        told = self.view.tell(self.play.act(action))
+        return self._tell(told)
+
+    def take_back(self) -> list[Paragraph]:
+        """Take the last act back. Raises Refused or JournalError."""
+        self.play.undo()
+        self.view = View(self.play.session, self.words)
+        return self._tell([Paragraph("system", self.words.t(TAKEN_BACK))])
+
+    def hint(self) -> str:
+        """A new hint, or nothing; nothing at all where the player wants none."""
+        return self.view.hint() if self.hints else ""
+
+    def slots(self, row: OptionRow) -> list[SlotRow]:
+        """The slots that leave something to choose; others keep their default."""
+        return [
+            slot
+            for slot in self.view.slots(row.option)
+            if len(slot.values) != 1 and (self.forecasts or slot.slot != "forecast")
+        ]
+
+    def is_message(self, row: OptionRow) -> bool:
+        """Whether the option is words to be written, which are composed on the person's page."""
+        return bool(self.slots(row) and self.view.compose(row.option.action()))
+
+    def reason(self, refused: Refused) -> str:
+        """Why an act was refused, in the pack's words, or else the code itself."""
+        return self.view.refusal(str(refused))
+
+    def _tell(self, told: Iterable[Paragraph]) -> list[Paragraph]:
+        pieces = list(told)
+        self.story = [*self.story, *pieces][-STORY_KEPT:]
+        return pieces

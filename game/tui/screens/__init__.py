@@ -1,0 +1,1 @@
+"""The screens: what the player is looking at, one file each."""

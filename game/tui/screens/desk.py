@@ -1,0 +1,183 @@
+"""The desk: the day, who there is, what came in, what can be done about the one that is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from game.view.cards import OptionGroup, OptionRow, Paragraph
+
+from ..actions import bindings
+from ..look import Look
+from ..messages import OptionHelp, OptionPicked, SubjectChosen, SubjectEntered, ThreadWanted
+from ..room import Room
+from ..text import lit, one_line
+from ..widgets import card
+from ..widgets.day_bar import DayBar
+from ..widgets.foot import FootBar, HelpLine, HintStrip
+from ..widgets.inbox import InboxList
+from ..widgets.options import OptionMenu
+from ..widgets.story import StoryPane
+from ..widgets.subjects import SubjectList
+from ..wording import NOT_NOW, OPTIONS, STORY
+from .conversation import ConversationScreen
+from .playing import PlayingScreen
+
+
+class DeskScreen(PlayingScreen):
+    """Where a play is played, but for what happens face to face."""
+
+    NAME = "desk"
+    BINDINGS = [
+        *bindings("desk"),
+        *[Binding(str(n), f"pick({n})", show=False) for n in range(1, 10)],
+        Binding("pagedown", "turn_page(1)", show=False, priority=True),
+        Binding("pageup", "turn_page(-1)", show=False, priority=True),
+        Binding("right", "focus_pane('options')", show=False),
+        Binding("left", "focus_pane('subjects')", show=False),
+        Binding("i", "focus_pane('inbox')", show=False),
+    ]
+
+    def __init__(self, look: Look, room: Room) -> None:
+        super().__init__(look, room)
+        self.groups: dict[str, OptionGroup] = {}
+        self.told: list[Paragraph] = room.story
+        self.stale = True
+
+    def compose(self) -> ComposeResult:
+        """Left the lists, right the story and the subject."""
+        yield DayBar(self.look)
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield SubjectList(self.look, id="subjects")
+                yield InboxList(self.look, id="inbox")
+            with Vertical(id="main"):
+                yield StoryPane(self.look, STORY)
+                with Vertical(id="subject"):
+                    yield Static("", id="card", classes="pane", markup=False)
+                    yield OptionMenu(self.look, OPTIONS, id="options")
+        yield HintStrip(self.look)
+        yield HelpLine()
+        yield FootBar(self.look, "desk")
+
+    def on_mount(self) -> None:
+        """Show all, and look at the people."""
+        self.refresh_all()
+        self.query_one("#subjects").focus()
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what happened elsewhere."""
+        if self.is_mounted and self.stale:
+            self.refresh_all()
+
+    def tell(self, told: list[Paragraph]) -> None:
+        """Show what an act led to; at once, or as soon as one looks here again."""
+        self.told, self.stale = told, True
+        if self.is_current:
+            self.refresh_all()
+
+    def refresh_all(self) -> None:
+        """Bring every pane up to date; each draws only what has changed."""
+        view = self.room.view
+        groups = view.groups()
+        self.groups = {group.id: group for group in groups}
+        self.query_one("#day", DayBar).show(view.header(), tuple(view.agenda()))
+        self.query_one("#subjects", SubjectList).show(groups, view.people())
+        self.query_one("#inbox", InboxList).show(view.inbox())
+        self.query_one("#hint", HintStrip).show(self.room.hint())
+        older = self.room.story[: len(self.room.story) - len(self.told)]
+        self.query_one("#story", StoryPane).show(older, self.told)
+        self.stale = False
+        self._show_subject(top=False)
+
+    def _show_subject(self, *, top: bool) -> None:
+        subjects = self.query_one("#subjects", SubjectList)
+        group = self.groups.get(subjects.chosen)
+        self.query_one("#card", Static).update(self._card(group) if group else Content(""))
+        self.query_one("#options", OptionMenu).show(group.rows if group else (), top=top)
+
+    def _card(self, group: OptionGroup) -> Content:
+        view = self.room.view
+        kind, _, id_ = group.id.partition("/")
+        if kind == "contact":
+            row = next((person for person in view.people() if person.id == id_), None)
+            return card.brief(view.person(id_), row, self.look)
+        jobs = [job for job in view.openings() if job.id == id_]
+        if kind == "opening" and jobs:
+            return card.opening(jobs[0])
+        if kind == "day":
+            return card.agenda(group.title, view.agenda(), self.look)
+        return lit(one_line(group.title), "bold")
+
+    def on_subject_chosen(self, message: SubjectChosen) -> None:
+        """Show the subject that is marked now."""
+        self._show_subject(top=True)
+
+    def on_subject_entered(self, message: SubjectEntered) -> None:
+        """Go to what can be done about it."""
+        self.query_one("#options").focus()
+
+    def on_option_help(self, message: OptionHelp) -> None:
+        """Explain the option that is marked."""
+        self.query_one("#about", HelpLine).say(message.row.help if message.row else "")
+
+    def on_option_picked(self, message: OptionPicked) -> None:
+        """Take it, or say why not; a message is written on the person's page."""
+        row = message.row
+        if row.reason:
+            self.complain(row.reason)
+        elif self.room.is_message(row):
+            self.app.push_screen(ConversationScreen(self.look, self.room, row.option.subject, row))
+        else:
+            self.take(row)
+
+    def on_thread_wanted(self, message: ThreadWanted) -> None:
+        """Open a person's page."""
+        self.open_thread(message.contact)
+
+    def complain(self, reason: str) -> None:
+        """Say why something can't be done."""
+        self.query_one("#about", HelpLine).say(f"{self.look.t(NOT_NOW)} {reason}", "bold $warning")
+
+    def open_thread(self, contact: str) -> None:
+        """Open the page of a contact; what is there counts as read."""
+        self.stale = True
+        self.app.push_screen(ConversationScreen(self.look, self.room, contact))
+
+    def action_thread(self) -> None:
+        """Open the page of the marked person."""
+        kind, _, id_ = self.query_one("#subjects", SubjectList).chosen.partition("/")
+        if kind == "contact":
+            self.open_thread(id_)
+
+    def action_focus_pane(self, pane: str) -> None:
+        """Go to a pane."""
+        self.query_one(f"#{pane}").focus()
+
+    def action_back(self) -> None:
+        """Go back to the list of subjects."""
+        self.query_one("#subjects").focus()
+
+    def action_pick(self, number: int) -> None:
+        """Pick an option by its number."""
+        self.query_one("#options", OptionMenu).pick(number)
+
+    def action_wait(self) -> None:
+        """Let time pass."""
+        self._day_verb("wait")
+
+    def action_end_day(self) -> None:
+        """Go to bed."""
+        self._day_verb("end_day")
+
+    def _day_verb(self, verb: str) -> None:
+        rows: Sequence[OptionRow] = [r for group in self.groups.values() for r in group.rows]
+        for row in rows:
+            if row.option.verb == verb:
+                self.on_option_picked(OptionPicked(row))
+                return

@@ -1,0 +1,83 @@
+"""A small form for an option that wants to know more before it is taken."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from game.engine.actions import Action
+from game.view.cards import OptionRow
+from game.view.clean import clean
+
+from ..look import Look
+from ..messages import FormChanged, FormSent, TypedWanted
+from ..room import Room
+from ..text import one_line
+from ..widgets.form import SlotForm
+from ..wording import FORM_HELP
+from .base import GameModal
+from .typing import TypeScreen
+
+
+class SlotsScreen(GameModal["Action | None"]):
+    """The slots of an option; the filled action comes back, or None."""
+
+    BINDINGS = [("escape", "cancel"), ("ctrl+c", "app.leave")]
+
+    def __init__(self, look: Look, room: Room, row: OptionRow) -> None:
+        super().__init__(look)
+        self.room, self.row = room, row
+
+    def compose(self) -> ComposeResult:
+        """The option's explanation, the form, the words it comes to, the keys."""
+        with Vertical(id="slots", classes="box"):
+            yield Static(one_line(self.row.help), id="slots-help", markup=False)
+            yield SlotForm(self.look)
+            yield Static("", id="preview", markup=False)
+            yield Static(self.look.t(FORM_HELP), id="form-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill in the defaults."""
+        form = self.query_one("#form", SlotForm)
+        slots = self.room.slots(self.row)
+        form.show(self.row, slots)
+        form.focus()
+        self._preview()
+
+    def on_form_changed(self, message: FormChanged) -> None:
+        """Show what it comes to now."""
+        message.stop()
+        self._preview()
+
+    def on_form_sent(self, message: FormSent) -> None:
+        """Answer with the filled action."""
+        message.stop()
+        self.dismiss(self.query_one("#form", SlotForm).action())
+
+    def on_typed_wanted(self, message: TypedWanted) -> None:
+        """Let the player type."""
+        message.stop()
+        form = self.query_one("#form", SlotForm)
+        ask_words(self, form, message.slot)
+
+    def action_cancel(self) -> None:
+        """Answer that nothing is to be done."""
+        self.dismiss(None)
+
+    def _preview(self) -> None:
+        words = self.room.view.compose(self.query_one("#form", SlotForm).action())
+        preview = self.query_one("#preview", Static)
+        preview.display = bool(words)
+        preview.update(clean(words))
+
+
+def ask_words(screen: GameModal[Action | None], form: SlotForm, slot: str) -> None:
+    """Open the text field for a slot of a form, and put in what comes back."""
+
+    def typed(text: str | None) -> None:
+        if text is not None:
+            form.fill(slot, text)
+
+    before = str(form.values[slot])
+    screen.app.push_screen(TypeScreen(screen.look, form.limit(slot), before), typed)

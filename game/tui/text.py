@@ -1,0 +1,70 @@
+"""Plain words to styled content. Nothing in a word is ever obeyed as markup or as a control."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from game.view.cards import Paragraph
+from game.view.clean import clean
+
+from .glyphs import Glyphs
+
+GAP = Content("\n\n")
+
+
+def one_line(text: str) -> str:
+    """The text as one line, runs of space made one."""
+    return " ".join(clean(text).split())
+
+
+def lit(text: str, style: str = "") -> Content:
+    """Words shown letter by letter, in a style."""
+    return Content.styled(clean(text), style) if style else Content(clean(text))
+
+
+def join(parts: Iterable[Content], between: str = "\n") -> Content:
+    """Pieces of content, one after another."""
+    return Content(between).join(list(parts))
+
+
+def cut(text: str, width: int, sign: str = "…") -> str:
+    """One line of at most so many cells; what is lost shows as a sign."""
+    text = one_line(text)
+    if cell_len(text) <= width:
+        return text
+    while text and cell_len(text) > width - cell_len(sign):
+        text = text[:-1]
+    return (text + sign)[: max(width, 0)]
+
+
+def spread(left: str, right: str, width: int) -> str:
+    """Two pieces at the ends of a line of that many cells; at least two cells lie between."""
+    return left + " " * max(2, width - cell_len(left) - cell_len(right)) + right
+
+
+def paragraph(piece: Paragraph, glyphs: Glyphs) -> Content:
+    """A piece of the telling as it stands in the story; the kinds differ in form, not colour."""
+    text = clean(piece.text)
+    match piece.kind:
+        case "line" | "sent":
+            head = lit(one_line(piece.speaker), "bold $secondary") if piece.speaker else Content()
+            when = lit(f" {one_line(piece.when)}", "$text-muted") if piece.when else Content()
+            return Content.assemble(head, when, "\n" if piece.speaker else "", lit(text))
+        case "cue":
+            return lit(f"{glyphs.cue} {text}", "italic")
+        case "system":
+            return lit(f"{glyphs.aside} {text}", "$text-muted")
+        case "day":
+            return lit(f"{glyphs.rule * 2} {text} {glyphs.rule * 2}", "bold $accent")
+        case "end":
+            return lit(text, "bold")
+        case _:
+            return lit(text)
+
+
+def telling(pieces: Iterable[Paragraph], glyphs: Glyphs) -> Content:
+    """Many pieces, an empty line between any two."""
+    return GAP.join([paragraph(piece, glyphs) for piece in pieces if piece.text.strip()])

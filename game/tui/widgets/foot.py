@@ -1,0 +1,75 @@
+"""The lines below: a hint, an explanation, and the keys that work here."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.events import Resize
+from textual.style import Style
+from textual.widgets import Static
+
+from ..actions import Command, ScreenName, on_screen
+from ..look import Look
+from ..text import lit, one_line
+from ..wording import HINT
+
+
+class HintStrip(Static):
+    """Advice, while there is some, and else nothing at all."""
+
+    def __init__(self, look: Look, *, id: str = "hint") -> None:
+        super().__init__("", id=id, markup=False)
+        self.look = look
+        self.display = False
+
+    def show(self, hint: str) -> None:
+        """Show this hint; an empty one takes the strip away."""
+        self.display = bool(hint)
+        if hint:
+            head = lit(f"{self.look.t(HINT)} ", "bold $accent")
+            self.update(Content.assemble(head, lit(one_line(hint))))
+
+
+class HelpLine(Static):
+    """What the marked option is about, or a short word to the player."""
+
+    def __init__(self, *, id: str = "about") -> None:
+        super().__init__("", id=id, markup=False)
+        self._text = ""
+
+    def say(self, text: str, style: str = "") -> None:
+        """Show this text."""
+        if text != self._text:
+            self._text = text
+            self.update(lit(one_line(text), style))
+
+
+class FootBar(Static):
+    """The keys of a screen in one line; each can be clicked too."""
+
+    def __init__(self, look: Look, screen_name: ScreenName, *, id: str = "foot") -> None:
+        super().__init__("", id=id, markup=False)
+        self.look = look
+        self.commands = [command for command in on_screen(screen_name) if command.shown]
+
+    def on_resize(self, event: Resize) -> None:
+        """Show as many keys as there is room for."""
+        commands = list(self.commands)
+        while len(commands) > 2 and self._width(commands) > self.size.width - 2:
+            plain = [command for command in commands if not command.action]
+            commands.remove(plain[0] if plain else commands[0])
+        self.update(Content("  ").join([self._key(command) for command in commands]))
+
+    def _width(self, commands: list[Command]) -> int:
+        return sum(cell_len(f"{c.says} {self.look.t(c.label)}") + 2 for c in commands) - 2
+
+    def _key(self, command: Command) -> Content:
+        text = Content.assemble(
+            lit(self._says(command), "bold $accent"), " ", lit(self.look.t(command.label))
+        )
+        if not command.action:
+            return text
+        return text.stylize(Style.from_meta({"@click": command.action}))
+
+    def _says(self, command: Command) -> str:
+        return command.says.replace("↑↓", "arrows") if self.look.ascii else command.says

@@ -1,0 +1,98 @@
+"""What can be done, with its price; then what can't be done now, with the reason."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widgets import OptionList
+
+from game.view.cards import OptionRow
+
+from ..look import Look
+from ..messages import OptionHelp, OptionPicked
+from ..text import lit, one_line, spread
+from ..wording import NOTHING_HERE
+from .rows import Row, RowList
+
+NUMBERED = 9
+"""So many options have a number key."""
+
+
+class OptionMenu(RowList):
+    """Options to pick from, by arrows and Enter, by number or by mouse."""
+
+    def __init__(self, look: Look, title: str, *, id: str, fit: bool = False) -> None:
+        super().__init__(look, title, id=id, fit=fit)
+        self.options_shown: tuple[OptionRow, ...] = ()
+
+    def show(self, rows: Sequence[OptionRow], *, top: bool = False) -> None:
+        """Show these options, the possible ones first; `top` moves the highlight there."""
+        possible = [row for row in rows if not row.reason]
+        self.options_shown = (*possible, *(row for row in rows if row.reason))
+        self.rebuild(top=top)
+
+    def records(self) -> object:
+        """All that is drawn of the options."""
+        return [(row.label, row.price, row.reason) for row in self.options_shown]
+
+    def rows(self, width: int) -> Sequence[Row]:
+        """One row an option; its id is its place."""
+        if not self.options_shown:
+            return [Row("none", lit(self.look.t(NOTHING_HERE), "dim"), off=True)]
+        return [
+            Row(str(place), self._row(place, row, width))
+            for place, row in enumerate(self.options_shown)
+        ]
+
+    def _row(self, place: int, row: OptionRow, width: int) -> Content:
+        label = one_line(row.label)
+        if row.reason:
+            return lit(_hang("- ", f"{label}: {one_line(row.reason)}", width), "dim")
+        head = f"{place + 1} " if place < NUMBERED else "  "
+        price = one_line(row.price)
+        if cell_len(head + label) + cell_len(price) + 2 <= width or not price:
+            text = spread(head + label, price, width) if price else _hang(head, label, width)
+            split = len(text) - len(price)
+            return Content.assemble(lit(text[:split]), lit(text[split:], "$text-muted"))
+        return Content.assemble(
+            lit(_hang(head, label, width)), "\n", lit(_hang("  ", price, width), "$text-muted")
+        )
+
+    @property
+    def current(self) -> OptionRow | None:
+        """The option under the highlight."""
+        if self.highlighted is None or self.highlighted >= len(self.options_shown):
+            return None
+        return self.options_shown[self.highlighted]
+
+    def pick(self, number: int) -> None:
+        """Pick the option that stands behind a number, from 1; others are let be."""
+        if 1 <= number <= min(len(self.options_shown), NUMBERED):
+            row = self.options_shown[number - 1]
+            if not row.reason:
+                self.highlighted = number - 1
+                self.post_message(OptionPicked(row))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell what is under the highlight now, for its explanation."""
+        event.stop()
+        self.post_message(OptionHelp(self.current))
+
+    def on_focus(self) -> None:
+        """Explain the highlighted option as soon as one looks here."""
+        self.post_message(OptionHelp(self.current))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell which one was picked."""
+        event.stop()
+        if event.option_index < len(self.options_shown):
+            self.post_message(OptionPicked(self.options_shown[event.option_index]))
+
+
+def _hang(head: str, text: str, width: int) -> str:
+    """The text after a head of two cells, later lines set in under the first."""
+    lines = textwrap.wrap(text, max(width - 2, 1)) or [""]
+    return "\n".join((head if i == 0 else "  ") + line for i, line in enumerate(lines))

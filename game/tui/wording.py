@@ -1,0 +1,65 @@
+"""The words of the full screen's own chrome, each marked for the catalogue and used by name.
+
+Whatever belongs to a play comes from the view; here are panes, keys and questions only.
+"""
+
+from __future__ import annotations
+
+from game.view.catalogue import mark
+
+TITLE = mark("Firm Handshake")
+TAGLINE = mark("Reach people online. Win the offer in person.")
+
+PEOPLE = mark("People")
+OPENINGS = mark("Openings")
+PLACES = mark("Places and events")
+DAY = mark("Your day")
+INBOX = mark("Inbox")
+STORY = mark("What happened")
+OPTIONS = mark("What you can do")
+CHOICES = mark("What do you do?")
+THREAD = mark("Messages")
+ABOUT = mark("About them")
+COMPOSE = mark("Your message")
+
+NEW = mark("Begin")
+KEPT = mark("Go on")
+ENDED = mark("Finished")
+MINUTES = mark("about {minutes} min")
+NO_MAIL = mark("Nothing yet.")
+NO_THREAD = mark("No messages yet.")
+NO_APPOINTMENTS = mark("Nothing is arranged.")
+NOTHING_HERE = mark("Nothing to do here now.")
+UNREAD = mark("new")
+ASLEEP = mark("away")
+NEXT = mark("Next:")
+NOT_NOW = mark("Not now:")
+HINT = mark("Hint:")
+ENERGY = mark("energy {energy}")
+STRAIN = mark("strain {strain}")
+HANDSHAKES = mark("handshakes {handshakes}")
+MEETINGS = mark("meetings {meetings}")
+TAKEN_BACK = mark("Taken back.")
+GO_ON = mark("Go on.")
+OWN_WORDS = mark("In your own words (key t)")
+SMALL = mark("Make the window larger, please: at least {width} by {height}. Nothing is lost.")
+
+LEAVE_TITLE = mark("Leave the game?")
+LEAVE_TEXT = mark("Everything up to now is saved.")
+LEAVE_QUIT = mark("Leave the game")
+LEAVE_PICKER = mark("Back to the list of plays")
+LEAVE_STAY = mark("Stay")
+SURE_TITLE = mark("Are you sure?")
+SURE_YES = mark("Yes")
+SURE_NO = mark("No")
+
+KEYS_TITLE = mark("Keys")
+TYPE_TITLE = mark("Your own words")
+TYPE_HELP = mark("Enter takes them · Ctrl+J starts a line · Esc leaves them as they were")
+FORM_HELP = mark("up and down: which · left and right: change · Enter: do it · Esc: not now")
+MESSAGE_HELP = mark("up/down: part · left/right: change · t: type it yourself · Enter: send")
+END_TALLIES = mark("How it went")
+END_LESSONS = mark("Worth remembering")
+THEME = mark("theme")
+THEME_HELP = mark("Choose other colours.")
+MORE = mark("PgDn: more")
