@@ -1,4 +1,4 @@
-"""Whether somebody says yes to an ask, by closeness, channel and size (EVIDENCE 2.5)."""
+"""Whether somebody says yes to an ask, by closeness, channel and size."""
 
 from __future__ import annotations
 

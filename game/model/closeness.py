@@ -1,4 +1,4 @@
-"""Closeness from hours together, and what silence does to a tie (EVIDENCE 2.1 and 2.3)."""
+"""Closeness from hours together, and what silence does to a tie."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _hours(name: str, value: float) -> float:
         unit="hours",
         source="design",
         strength="design",
-        why="EVIDENCE 2.1: what one act adds to the hours two people have spent together",
+        why="what one act adds to the hours two people have spent together",
     )
 
 

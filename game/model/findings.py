@@ -40,7 +40,7 @@ class Finding:
 
 @cache
 def findings() -> Mapping[str, Finding]:
-    """Every finding by key, in the order of EVIDENCE; read on the first call, then kept."""
+    """Every finding by key, in the order they are listed; read on the first call, then kept."""
     text = files("game.model").joinpath("findings.yaml").read_text(encoding="utf-8")
     table: dict[str, dict[str, Any]] = yaml.load(text, Loader=_LOADER)  # noqa: S506
     return MappingProxyType({key: _finding(key, row) for key, row in table.items()})

@@ -1,4 +1,4 @@
-"""From application to interview to offer, and how a field grows (EVIDENCE 2.10)."""
+"""From application to interview to offer, and how a field grows."""
 
 from __future__ import annotations
 

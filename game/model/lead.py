@@ -1,4 +1,4 @@
-"""How much a tie's job leads are worth: the strength of weak ties (EVIDENCE 2.6)."""
+"""How much a tie's job leads are worth: the strength of weak ties."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a meeting is rated, and what its grade does (EVIDENCE 2.8, ECONOMY)."""
+"""How a meeting is rated, and what its grade does."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def _weight(term: str, value: float, source: str, strength: str, why: str) -> fl
     )
 
 
-_CUES = "share of the rating; the order follows the finding, the value keeps fact 12"
+_CUES = (
+    "share of the rating; order from the finding; calibrated to first impression and offer, r = .22"
+)
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         "greeting": _weight("greeting", 0.13, "stewart2008", "medium", _CUES),
@@ -71,7 +73,7 @@ def _grade(key: str, value: float, unit: str, why: str) -> float:
     )
 
 
-_PROVABLE = "grades keep packs provable (ECONOMY)"
+_PROVABLE = "grades keep packs provable"
 FAIR = _grade("fair_from", 0.0, "score", _PROVABLE)
 GOOD = _grade("good_from", 0.7, "score", _PROVABLE)
 GREAT = _grade("great_from", 1.4, "score", _PROVABLE)

@@ -1,4 +1,4 @@
-"""When to stop writing and meet (EVIDENCE 2.7)."""
+"""When to stop writing and meet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a contact gives a referral (EVIDENCE 2.9)."""
+"""Whether a contact gives a referral."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a message is answered, and when (EVIDENCE 2.4)."""
+"""Whether a message is answered, and when."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ DELAY_SIGMA = coefficient(
     unit="log-minutes",
     source="design",
     strength="design",
-    why="ECONOMY: half of all answers within .55 to 1.8 times the median",
+    why="half of all answers within .55 to 1.8 times the median",
 )
 
 

@@ -1,4 +1,4 @@
-"""Strain, morning energy and self-efficacy (EVIDENCE 2.12, ECONOMY)."""
+"""Strain, morning energy and self-efficacy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Trust by channel, and what a betrayal takes away (EVIDENCE 2.2)."""
+"""Trust by channel, and what a betrayal takes away."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Features of messages: what is found, in any script, and what stuffing costs."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -208,6 +209,32 @@ def test_stuffing_scores_below_an_honest_short_message(given):
 )  # fmt: skip
 def test_tricks_score_below_an_honest_message(trick):
     assert chance(features(trick)) < chance(features(HONEST))
+
+
+SOUND = Features(words=40, characters=240)
+
+
+@pytest.mark.parametrize(
+    ("fault", "changed", "loss"),
+    [
+        ("facts", {"facts_named": 4}, 1.2),
+        ("list", {"facts_named": 2, "words": 11}, 0.8),
+        ("too_many_questions", {"questions": 5}, 0.5),
+        ("shouting", {"shouting": 0.5, "exclamations": 5}, 0.95),
+        ("template", {"template_likeness": 0.8}, 0.5),
+        ("repeat", {"repeat_likeness": 1.0}, 1.0),
+        ("controls", {"controls": 2}, 0.7),
+        ("links", {"links": 3}, 0.6),
+        ("self", {"pronouns": 6, "you_share": 0.1}, 0.2),
+        ("bare", {"words": 4}, 0.6),
+        ("monotony", {"monotony": 0.5}, 0.75),
+        ("overlong", {"characters": 4500}, 0.5),
+    ],
+)
+def test_the_price_of_a_fault(fault, changed, loss):
+    assert faults(SOUND) == 0
+    parts = fault_parts(replace(SOUND, **changed))
+    assert {name: lost for name, lost in parts.items() if lost} == {fault: pytest.approx(loss)}
 
 
 @given(

@@ -5,6 +5,7 @@ import pytest
 from game.model import closeness, funnel, lead, meeting, reply, strain, trust
 from game.model.ask import NAIVE_FORECAST, ask
 from game.model.moment import moment
+from game.model.odds import logit
 from game.model.referral import referral
 
 COLD = {
@@ -31,6 +32,11 @@ def test_the_hazard_doubles_after_eight_usual_gaps():
     weekly = closeness.survival(0.4, 1.0, usual_gap_years=1 / 52)
     assert weekly == pytest.approx(closeness.survival(0.4, 1.0 + (1.0 - 8 / 52), 1.0))
     assert weekly < closeness.survival(0.4, 1.0)
+
+
+def test_hours_that_an_act_adds():
+    assert dict(closeness.HOURS) == {"text": 0.25, "voice": 0.5, "video": 0.75, "person": 2.0}
+    assert pytest.approx(1 / 8) == closeness.USUAL_GAP_YEARS
 
 
 def test_a_dormant_tie_keeps_trust_and_gains_novelty():
@@ -63,6 +69,7 @@ def test_sizes_of_an_ask():
     )
     assert favour > sit == chat > intro
     assert chat == near(0.0101, 4)
+    assert intro == near(0.0045, 4)
 
 
 @pytest.mark.parametrize("wrong", [("pigeon", "favour"), ("text", "marriage")])
@@ -81,6 +88,7 @@ def test_lead_value_is_an_inverted_u():
 def test_in_less_digital_work_strong_ties_help_more():
     assert lead.lead_value(0.9, 0.0) > lead.lead_value(0.24, 0.0)
     assert lead.lead_value(0.9, 1.0) < lead.lead_value(0.24, 1.0)
+    assert lead.lead_value(0.9, 0.0) == near(0.514, 3)
 
 
 @pytest.mark.parametrize(("n", "m"), [(0, 0), (1, 0.21), (5, 0.50), (20, 0.19)])
@@ -94,6 +102,8 @@ def test_moment_three_to_eight_beats_one_and_twenty():
 
 def test_inflation_lowers_and_a_video_call_repairs_the_moment():
     assert moment(10, inflation=1.0) < moment(10) < moment(10, videos=1)
+    assert moment(10, inflation=1.0) == near(-0.374, 3)
+    assert moment(10, videos=1) == near(0.697, 3)
 
 
 def test_a_cold_message_and_one_follow_up():
@@ -104,12 +114,17 @@ def test_a_cold_message_and_one_follow_up():
 
 
 @pytest.mark.parametrize(
-    ("feature", "helps"),
-    [("personalised", 1), ("short", 1), ("long", -1), ("questions", 1), ("link", 1),
-     ("fit_named", 1), ("weekend", -1)],
+    ("feature", "value", "moved"),
+    [
+        ("s", 0.5, 1.6), ("personalised", True, 0.16), ("short", True, 0.13),
+        ("long", True, -0.07), ("questions", True, 0.23), ("link", True, 0.6),
+        ("fit_named", True, 1.0), ("unanswered", 2, -1.0), ("weekend", True, -0.1),
+        ("fault", 0.4, -0.4),
+    ],
 )  # fmt: skip
-def test_what_moves_a_reply(feature, helps):
-    assert (reply.reply(**COLD | {feature: True}) - reply.reply(**COLD)) * helps > 0
+def test_what_moves_a_reply(feature, value, moved):
+    told = reply.reply(**COLD | {feature: value})
+    assert logit(told) - logit(reply.reply(**COLD)) == pytest.approx(moved)
 
 
 def test_an_open_thread_keeps_its_own_base():
@@ -117,6 +132,8 @@ def test_an_open_thread_keeps_its_own_base():
     assert reply.keeps_up(0.9, **plain) == pytest.approx(0.9)
     for fault in ({"unanswered": 1}, {"long": True}, {"template": True}, {"fault": 0.3}):
         assert reply.keeps_up(0.9, **plain | fault) < 0.9
+    template = reply.keeps_up(0.9, **plain | {"template": True})
+    assert logit(template) - logit(0.9) == pytest.approx(-0.16)
 
 
 def test_goodwill_falls_from_the_third_unanswered_message():
@@ -160,6 +177,8 @@ def test_what_a_grade_does_to_trust():
 
 def test_a_meeting_score_is_the_weighted_sum():
     assert meeting.score({}, 1.0, 0.5) == pytest.approx(1.12)
+    assert sum(meeting.WEIGHTS.values()) == pytest.approx(1.5)
+    assert meeting.score({"follow_up": 1.0}, 0.0) == pytest.approx(0.06)
     assert meeting.score({"story": 2.0, "close": 1.0}, 0.0) == pytest.approx(1.0)
     assert meeting.first_impression({"greeting": 1.0, "story": 9.0}) == pytest.approx(0.13)
     with pytest.raises(KeyError):
@@ -176,6 +195,7 @@ def test_story_insight_and_reading():
     assert meeting.story_score(5, True) == pytest.approx(1.4)
     assert meeting.insight_chance(0.4) == pytest.approx(0.61)
     assert meeting.reading_loss(50, 80) == pytest.approx(0.3)
+    assert meeting.reading_loss(50, 35) == pytest.approx(0.3)
     assert meeting.reading_loss(50, 34.9) == pytest.approx(0.45)
 
 
@@ -192,6 +212,8 @@ def test_the_default_market():
     assert 0.94 * cold + 0.06 * referred == pytest.approx(6.7 / 185, abs=0.001)
     assert funnel.offer(0.0, False) == near(0.096, 3)
     assert funnel.offer(0.0, True) == near(0.152, 3)
+    assert funnel.offer(1.0, False) == near(0.440, 3)
+    assert (funnel.APPLICANTS, funnel.INTERVIEWED, funnel.SEATS) == (185, 6.7, 1)
 
 
 def test_a_smaller_field_is_kinder():
@@ -215,6 +237,8 @@ def test_a_job_never_posted_keeps_its_field():
 
 
 def test_strain_and_energy():
+    assert (strain.START_STRAIN, strain.NIGHT_STRAIN, strain.YES_STRAIN) == (15, -4, -3)
+    assert (strain.ASK_STRAIN, strain.NO_STRAIN, strain.REFUSED_REFERRAL_STRAIN) == (5, 4, 5)
     assert strain.strain_after(15, 5, 0) == pytest.approx(20)
     assert strain.strain_after(15, 5, 12) == pytest.approx(15 + 5 * 0.62073, abs=1e-4)
     assert strain.strain_after(15, strain.NIGHT_STRAIN, 12) == pytest.approx(11)
