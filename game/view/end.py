@@ -11,7 +11,6 @@ from game.pack.schema.texts import Lesson
 from .cards import EndCard
 from .catalogue import mark
 from .context import Context
-from .holds import holds
 
 MOST_LESSONS = 3
 
@@ -63,11 +62,15 @@ _TALLIES: tuple[tuple[str, Tally], ...] = (
 def _lessons(context: Context) -> Iterator[tuple[str, str, str]]:
     """The first lessons of the scenario that fit this play."""
     lessons = (context.look.pack.lessons.get(id) for id in context.look.scenario.lessons)
-    fitting = [one for one in lessons if one and holds(context.session, one.when)]
+    fitting = [one for one in lessons if one and _fits(context, one)]
     for lesson in fitting[:MOST_LESSONS]:
         ref = TextRef(f"lesson/{lesson.id}", opening=context.record.accepted)
         text = context.texts.choose(ref.address, lesson.text, ref)
         yield context.texts.fill(lesson.title, ref), text, citation(context, lesson)
+
+
+def _fits(context: Context, lesson: Lesson) -> bool:
+    return lesson.when is None or context.session.seen.holds(lesson.when)
 
 
 def citation(context: Context, lesson: Lesson) -> str:

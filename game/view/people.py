@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.engine.events import LineReceived, MessageSent, TextRef
@@ -125,7 +126,8 @@ def _marks(context: Context, seen: SeenContact) -> Iterator[str]:
     yield words.t("You share a link") if seen.link else ""
     yield _fit(context, seen)
     yield greeting_known(context, seen.id) if seen.greeting_known else ""
-    yield context.texts.fill("{haunt}", ref) if seen.haunt_known else ""
+    for haunt in seen.haunts:
+        yield context.texts.fill("{haunt}", replace(ref, haunt=haunt))
     yield context.texts.fill("{insight}", ref) if seen.insight else ""
     yield words.t("Has handed your name in") if seen.vouched else ""
     yield words.t("Would not hand your name in") if seen.refused else ""

@@ -82,10 +82,14 @@ def _fact(context: Context, option: Option, value: str | int) -> str:
 
 
 def _day(context: Context, option: Option, value: str | int) -> str:
-    """That many days from today, as a date."""
-    clock = context.look.clock
-    minute = clock.at(clock.day(context.session.seen.minute) + int(value), 12 * 60)
-    return formats.date(context.words, context.look.moment(minute))
+    """That many days ahead, as a date: from today, or from the day of what is moved."""
+    clock, seen = context.look.clock, context.session.seen
+    start = seen.minute
+    if option.verb == "postpone":
+        agreed = (one.at for one in seen.appointments if one.subject == option.subject)
+        start = max(start, next(agreed, start))
+    noon = clock.at(clock.day(start) + int(value), 12 * 60)
+    return formats.date(context.words, context.look.moment(noon))
 
 
 def _haunt(context: Context, option: Option, value: str | int) -> str:
@@ -98,6 +102,7 @@ _LABELS: Mapping[str, Labeller] = {
     "fact": _fact,
     "days": _day,
     "place": lambda context, option, value: context.look.where(str(value)),
+    "topic": lambda context, option, value: str(value),
     "other": lambda context, option, value: context.look.name(str(value)),
     "haunt": _haunt,
     "terms": lambda context, option, value: wording.terms(context.words, str(value)),

@@ -29,7 +29,6 @@ from .clean import clean, cleaned
 from .compose import compose
 from .context import Context, context
 from .end import end_card
-from .holds import holds
 from .options import groups, key, reason, row
 from .scene import scene_card
 from .slots import slots
@@ -137,7 +136,7 @@ class View:
         """A hint that fits now and was not given yet, or ""."""
         here = self._now()
         for hint in here.look.scenario.hints:
-            if hint.id not in self._hinted and holds(self.session, hint.when):
+            if hint.id not in self._hinted and self.session.seen.holds(hint.when):
                 self._hinted.add(hint.id)
                 return clean(here.texts.fill(hint.text, TextRef(f"hint/{hint.id}")))
         return ""
