@@ -111,6 +111,16 @@ def price(words: Words, cost: Cost) -> str:
     return BETWEEN.join(part for part in parts if part)
 
 
+def capital(text: str) -> str:
+    """The text, its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def stopped(text: str) -> str:
+    """The text with a full stop, where nothing ends it yet."""
+    return text if text[-1:] in '.!?…”"' else f"{text}."
+
+
 def _energy(words: Words, points: float) -> str:
     whole = round(points) or (1 if points > 0 else 0)
     if whole < 0:

@@ -60,6 +60,8 @@ def _note(context: Context, seen: SeenContact) -> str:
         return words.t("Has yet to answer")
     if seen.cooling:
         return words.t("Said not now")
+    if seen.unanswered:
+        return words.n("One message unanswered", "{count} messages unanswered", seen.unanswered)
     return context.texts.fill(context.look.note(seen.id), TextRef("note", contact=seen.id))
 
 

@@ -13,15 +13,29 @@ from .teller import plain, tells
 
 @tells(DayBegan)
 def _day(context: Context, event: DayBegan) -> list[Paragraph]:
+    return plain("day", day_heading(context, event))
+
+
+def day_heading(context: Context, event: DayBegan) -> str:
+    """A morning in one line: which day, and what the player has."""
     words = context.words
-    text = words.t(
+    return words.t(
         "{day}: {date}. Energy {energy}, {money}.",
         day=day_of(context, event.day),
         date=formats.date(words, context.look.moment(event.minute)),
         energy=round(event.energy),
         money=formats.money(words, event.money),
     )
-    return plain("day", text)
+
+
+def intro(context: Context) -> list[Paragraph]:
+    """How a play begins: no event tells it."""
+    scenario = context.look.scenario
+    title = context.texts.fill(scenario.title, TextRef("scenario/title"))
+    text = context.texts.say(TextRef("scenario/intro"))
+    player, start = scenario.player, context.look.clock.start
+    morning = day_heading(context, DayBegan(start, 1, player.energy, player.money))
+    return [*plain("day", title), *plain("story", text), *plain("day", morning)]
 
 
 def day_of(context: Context, day: int) -> str:

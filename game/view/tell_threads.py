@@ -19,6 +19,7 @@ from game.pack.schema.machine import MachineDef
 
 from . import formats, wording
 from .cards import Paragraph
+from .catalogue import mark
 from .compose import sent
 from .context import Context
 from .teller import plain, tells, told
@@ -67,9 +68,9 @@ def _changed(context: Context, event: StateChanged) -> list[Paragraph]:
         return []
     before, after = (machine.states[id].name for id in (event.before, event.after))
     opening = context.look.opening(event.subject)
-    title = opening.title if opening else context.look.name(event.subject)
+    title = opening.title if opening else context.look.first(event.subject)
     text = context.words.t("{subject}: {state}.", subject=title, state=after)
-    return plain("system", text) if before != after else []
+    return plain("system", formats.capital(text)) if before != after else []
 
 
 def _machine(context: Context, event: StateChanged) -> MachineDef | None:
@@ -92,7 +93,20 @@ def _unseen(machine: MachineDef, event: StateChanged) -> bool:
 def _learned(context: Context, event: Learned) -> list[Paragraph]:
     what = _KNOWN.get(event.kind)
     text = what(context, event) if what else ""
-    return plain("system", context.words.t("You know now: {what}", what=text)) if text else []
+    if not text:
+        return []
+    sentence, first = _SENTENCES.get(event.kind, _PLAINLY), context.look.first(event.subject)
+    known = context.words.t(sentence, first=first, what=formats.stopped(text))
+    return plain("system", known)
+
+
+_PLAINLY = mark("You know now: {what}")
+_SENTENCES: Mapping[str, str] = {
+    "fact": mark("You know now of {first}: {what}"),
+    "truth": mark("You know now of {first}: {what}"),
+    "haunt": mark("You know now where to find {first}: {what}"),
+    "insight": mark("You know now from {first}: {what}"),
+}
 
 
 def _fact(context: Context, event: Learned) -> str:
@@ -103,7 +117,7 @@ def _fit(context: Context, event: Learned) -> str:
     seen = context.session.seen.contact(event.subject)
     words = wording.fit(context.words, seen.fit_guess)
     first = context.look.first(event.subject)
-    return context.words.t("you and {first} have {fit}.", first=first, fit=words)
+    return context.words.t("you and {first} have {fit}", first=first, fit=words)
 
 
 def _greeting(context: Context, event: Learned) -> str:
@@ -126,7 +140,7 @@ def _truth(context: Context, event: Learned) -> str:
 
 def _person(context: Context, event: Learned) -> str:
     contact = context.look.contact(event.item or event.subject)
-    return f"{contact.name}, {contact.role}." if contact else ""
+    return f"{contact.name}, {contact.role}" if contact else ""
 
 
 def _opening(context: Context, event: Learned) -> str:
@@ -134,7 +148,7 @@ def _opening(context: Context, event: Learned) -> str:
     if opening is None:
         return ""
     employer = context.look.employer_name(opening.employer)
-    return context.words.t("{title} at {employer}.", title=opening.title, employer=employer)
+    return context.words.t("{title} at {employer}", title=opening.title, employer=employer)
 
 
 _KNOWN: Mapping[str, Callable[[Context, Learned], str]] = {
@@ -162,12 +176,12 @@ def truth(context: Context, contact: str) -> str:
 
 
 def greeting_known(context: Context, contact: str) -> str:
-    """Which greeting somebody is at ease with, as a sentence."""
+    """Which greeting somebody is at ease with, in words."""
     ref = TextRef("greeting", contact=contact)
     greeting, first = context.texts.fill("{greeting}", ref), context.look.first(contact)
     if not greeting:
         return ""
-    return context.words.t("{first} is at ease with {greeting}.", first=first, greeting=greeting)
+    return context.words.t("{first} is at ease with {greeting}", first=first, greeting=greeting)
 
 
 def time(context: Context, minute: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from game.engine.events import Event, TextRef
+from game.engine.events import Event, StateChanged, TextRef
 
 from .cards import Paragraph, ParagraphKind
 from .context import Context
@@ -27,7 +27,18 @@ def tells(event: type[Event]) -> Callable[[_F], _F]:
 
 def tell(context: Context, events: Iterable[Event]) -> list[Paragraph]:
     """What a player reads of these events, in their order."""
-    return [paragraph for event in events for paragraph in TELLERS[type(event)](context, event)]
+    kept = _settled(list(events))
+    return [paragraph for event in kept for paragraph in TELLERS[type(event)](context, event)]
+
+
+def _settled(events: list[Event]) -> list[Event]:
+    """The events without the states that were passed through: where it came to rest is told."""
+    last = {_moved(event): event for event in events if isinstance(event, StateChanged)}
+    return [e for e in events if not isinstance(e, StateChanged) or last[_moved(e)] is e]
+
+
+def _moved(event: StateChanged) -> tuple[str, str, int]:
+    return event.of, event.subject, event.minute
 
 
 def told(

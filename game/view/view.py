@@ -33,6 +33,7 @@ from .options import groups, key, reason, row
 from .scene import scene_card
 from .slots import slots
 from .tell import tell
+from .tell_days import intro
 
 if TYPE_CHECKING:
     from game.engine.session import Session
@@ -54,11 +55,8 @@ class View:
         return self._context.session
 
     def intro(self) -> list[Paragraph]:
-        """The scenario's title and its opening words."""
-        here = self._now()
-        text = here.texts.say(TextRef("scenario/intro"))
-        title = here.texts.fill(here.look.scenario.title, TextRef("scenario/title"))
-        return cleaned([Paragraph("day", title), Paragraph("story", text)])
+        """The scenario's title, its opening words, and the first morning."""
+        return cleaned(intro(self._now()))
 
     def tell(self, events: Iterable[Event]) -> list[Paragraph]:
         """What happened, as paragraphs."""

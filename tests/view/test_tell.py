@@ -111,26 +111,34 @@ def test_a_line_has_a_speaker_and_a_time(view):
 def test_what_is_learned_is_one_line(view, kind, subject, item):
     known = one(view, Learned(600, kind, subject, item, "meeting"))
     assert known.kind == "system"
-    assert known.text.startswith("You know now: ") and "\n" not in known.text
+    assert known.text.startswith("You know now") and "\n" not in known.text
 
 
 def test_facts_and_haunts_are_learned_in_words(view, pack):
     for contact in pack.contacts.values():
         for fact in contact.facts:
             text = one(view, Learned(600, "fact", contact.id, fact.id, "profile")).text
-            assert text == f"You know now: {fact.text}"
+            assert text == f"You know now of {contact.first}: {fact.text}."
         for haunt in contact.haunts:
             text = one(view, Learned(600, "haunt", contact.id, haunt.id, "message")).text
-            assert text == f"You know now: {haunt.text}"
+            assert text == f"You know now where to find {contact.first}: {haunt.text}."
 
 
 def test_states_are_told_by_name(view):
     event = StateChanged(600, "contact", "mags", "stranger", "talking", "replied")
-    assert one(view, event).text.endswith(": talking.")
+    assert one(view, event).text == "Mags: talking."
     event = StateChanged(600, "opening", "early-desk", "spotted", "applied", "applied")
-    assert one(view, event).text == "planner on the early desk: applied."
+    assert one(view, event).text == "Planner on the early desk: applied."
     event = StateChanged(600, "season", "", "searching", "hired", "hired")
     assert told(view, event) == []
+
+
+def test_states_that_were_passed_through_are_left_out(view):
+    first = StateChanged(600, "contact", "mags", "connected", "talking", "replied")
+    then = StateChanged(600, "contact", "mags", "talking", "declined", "invited_no")
+    other = StateChanged(600, "contact", "kit", "dormant", "warm", "woken")
+    texts = [paragraph.text for paragraph in told(view, first, other, then)]
+    assert texts == ["Kit: warm.", "Mags: said not now."]
 
 
 def test_a_job_that_was_never_seen_closes_in_silence(view):

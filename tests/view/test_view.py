@@ -8,9 +8,10 @@ from .conftest import walk
 
 
 def test_intro(view, pack):
-    title, story = view.intro()
+    title, story, morning = view.intro()
     assert title.text == "First Handshake"
     assert story.text.startswith("Sevenstairs is built on a slope")
+    assert morning.text == "Day 1 of 16: Mon 2 March. Energy 100, 230 crowns."
 
 
 def test_header(view):
