@@ -6,8 +6,8 @@ its price, the reason if it can't be done now, and slots to fill; every slot has
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 MAX_TYPED = 4000
@@ -16,7 +16,7 @@ MAX_TYPED = 4000
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One decision. `args` are sorted pairs of slot name and value, so that equal ones are equal."""
+    """One decision. `args` are sorted pairs of slot name and value, so that equals are equal."""
 
     verb: str
     subject: str = ""
@@ -86,18 +86,35 @@ FORECASTS = ("", "10", "30", "50", "70", "90")
 """What a player may say of a yes before an ask, in percent; nothing is an answer too."""
 
 
-@dataclass(frozen=True, slots=True)
 class Option:
     """Something the player could do. `reason` is why not (a code of the pack), or None."""
 
-    verb: str
-    subject: str
-    cost: Cost
-    reason: str | None = None
-    slots: tuple[Slot, ...] = field(default=())
+    __slots__ = ("_make", "_slots", "cost", "reason", "subject", "verb")
+
+    def __init__(
+        self,
+        verb: str,
+        subject: str,
+        cost: Cost,
+        reason: str | None = None,
+        make: Callable[[], tuple[Slot, ...]] = tuple,
+    ) -> None:
+        self.verb = verb
+        self.subject = subject
+        self.cost = cost
+        self.reason = reason
+        self._make = make
+        self._slots: tuple[Slot, ...] | None = None
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """What is left to say; made when it is first read, so read it before the next act."""
+        if self._slots is None:
+            self._slots = self._make()
+        return self._slots
 
     def action(self, **args: str | int) -> Action:
-        """The action with these arguments, defaults for the rest; ValueError for one not offered."""
+        """The action with these arguments, defaults for the rest; ValueError for others."""
         filled = {slot.name: slot.default for slot in self.slots}
         for name, value in args.items():
             if name not in filled:
@@ -105,3 +122,6 @@ class Option:
             filled[name] = value
         kept = {name: value for name, value in filled.items() if value != ""}
         return Action(self.verb, self.subject, tuple(sorted(kept.items())))
+
+    def __repr__(self) -> str:
+        return f"Option({self.verb!r}, {self.subject!r}, reason={self.reason!r})"

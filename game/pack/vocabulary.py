@@ -201,6 +201,9 @@ EFFECTS: Mapping[str, Effect] = {
     "energy": Effect("world", ("number",), "gains or loses energy"),
 }
 
+WITH_STRANGERS = ("greet", "score", "tell_openings")
+"""Effects that also work on somebody of an employer who is none of the cast."""
+
 CHANCES: Mapping[str, str] = {
     "favour": "a small favour asked in person (EVIDENCE 2.5)",
     "sit_down": "sitting down there and then (EVIDENCE 2.5 and 2.7)",

@@ -1,0 +1,213 @@
+"""A play with its journal: every decision is computed, written, synced, and only then shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from game.pack.book import Pack
+
+from . import journal
+from .actions import Action
+from .events import Event, Greeted
+from .journal import Header, JournalError, Recorded, Writer
+from .session import RULES_VERSION, Refused, Session
+
+__all__ = ["JournalError", "Play", "Refused", "Replay", "verify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What a journal comes to."""
+
+    scenario: str
+    seed: int
+    outcome: str
+    ending: str
+    digest: str
+    decisions: int
+    handshakes: int
+    offers: int
+    notices: tuple[str, ...] = ()
+
+
+class Play:
+    """A session that is kept. Made by `start` or `resume`; `close` it when done."""
+
+    def __init__(self, session: Session, writer: Writer, taken: list[Action]) -> None:
+        self.session = session
+        self.notices: list[str] = []
+        self._writer = writer
+        self._taken = taken
+        self._broken = False
+
+    @classmethod
+    def start(
+        cls,
+        path: str | PathLike[str],
+        pack: Pack,
+        scenario: str,
+        seed: int,
+        setup: Mapping[str, Any] | None = None,
+    ) -> Play:
+        """Begin a new play, kept at `path`. JournalError if it can't be written there."""
+        session = Session(pack, scenario, seed, setup)
+        writer = Writer(Path(path))
+        try:
+            header = Header(scenario, seed, session.setup, RULES_VERSION, pack.digest)
+            writer.create(header, pack.data)
+        except BaseException:
+            writer.close()
+            raise
+        return cls(session, writer, [])
+
+    @classmethod
+    def resume(cls, path: str | PathLike[str]) -> Play:
+        """Go on with a kept play. `notices` tells what was set aside. JournalError otherwise."""
+        writer = Writer(Path(path))
+        try:
+            recorded = journal.read(Path(path))
+            session, taken = replayed(recorded, Path(path))
+            writer.reopen(recorded)
+        except BaseException:
+            writer.close()
+            raise
+        play = cls(session, writer, taken)
+        if recorded.torn >= 0:
+            play.notices.append("torn")
+        return play
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept."""
+        return self._writer.path
+
+    @property
+    def taken(self) -> Sequence[Action]:
+        """The decisions that stand."""
+        return tuple(self._taken)
+
+    def act(self, action: Action) -> tuple[Event, ...]:
+        """Take a decision: computed, written, synced, then told.
+
+        Refused leaves all as it was; so does a JournalError, after which the play is where it was
+        before the decision.
+        """
+        self._mend()
+        happened = self.session.act(action)
+        line = {"n": self._next(), "action": action.to_json(), "digest": self.session.digest()}
+        self._append(line)
+        self._taken.append(action)
+        return happened
+
+    def can_undo(self) -> bool:
+        """Whether the last decision may be taken back, as far as the scenario allows."""
+        return self._undo_reason() is None
+
+    def undo(self) -> None:
+        """Take the last decision back; a line of the journal too. Refused with the reason."""
+        reason = self._undo_reason()
+        if reason is not None:
+            raise Refused(reason)
+        before = self._taken[:-1]
+        session = _played(self.session, before)
+        self._append({"n": self._next(), "undo": 1, "digest": session.digest()})
+        self.session, self._taken = session, before
+
+    def close(self) -> None:
+        """Let go of the journal: all is saved already."""
+        self._writer.close()
+
+    def _undo_reason(self) -> str | None:
+        rule = self.session.scenario.rules.undo
+        if rule == "none":
+            return "no_undo"
+        if not self._taken:
+            return "nothing_to_undo"
+        if rule == "day" and self._taken[-1].verb == "end_day":
+            return "undo_day"
+        return None
+
+    def _next(self) -> int:
+        return len(self._taken) + 1
+
+    def _append(self, line: Mapping[str, Any]) -> None:
+        try:
+            self._writer.append(line)
+        except JournalError:
+            self._broken = True
+            raise
+
+    def _mend(self) -> None:
+        """After a failed write the session is ahead of the journal: bring it back."""
+        if self._broken:
+            self.session = _played(self.session, self._taken)
+            self._broken = False
+
+
+def _played(session: Session, actions: Sequence[Action]) -> Session:
+    """A new session of the same play, with these decisions taken."""
+    fresh = Session(session.pack, session.scenario.id, session.seed, session.setup)
+    for action in actions:
+        fresh.act(action)
+    return fresh
+
+
+def replayed(recorded: Recorded, path: Path) -> tuple[Session, list[Action]]:
+    """Play a journal again; JournalError where it can't have happened."""
+    from game.pack.load import build
+
+    if recorded.header.rules > RULES_VERSION:
+        raise JournalError("newer", path=str(path), version=recorded.header.rules,
+                           known=RULES_VERSION)  # fmt: skip
+    try:
+        pack = build(recorded.data)
+    except Exception as error:
+        raise JournalError("damaged", path=str(path), line=2) from error
+    if pack.digest != recorded.header.pack or recorded.header.scenario not in pack.scenarios:
+        raise JournalError("other_pack", path=str(path))
+    header = recorded.header
+    session = Session(pack, header.scenario, header.seed, header.setup)
+    taken: list[Action] = []
+    for number, line in enumerate(recorded.lines, start=3):
+        session = _step(session, taken, line, path, number)
+    return session, taken
+
+
+def _step(
+    session: Session, taken: list[Action], line: Mapping[str, Any], path: Path, number: int
+) -> Session:
+    try:
+        if "undo" in line:
+            del taken[-1:]
+            session = _played(session, taken)
+        else:
+            action = Action.from_json(line["action"])
+            session.act(action)
+            taken.append(action)
+    except (Refused, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise JournalError("impossible", path=str(path), line=number) from error
+    if session.digest() != line.get("digest"):
+        raise JournalError("other_digest", path=str(path), line=number)
+    return session
+
+
+def verify(path: str | PathLike[str]) -> Replay:
+    """Play a journal again and tell what it comes to; JournalError if it does not hold."""
+    recorded = journal.read(Path(path))
+    session, _ = replayed(recorded, Path(path))
+    greeted = {e.contact or e.employer for e in session.events if isinstance(e, Greeted)}
+    return Replay(
+        scenario=session.scenario.id,
+        seed=session.seed,
+        outcome=session.outcome or "unfinished",
+        ending=session.ending,
+        digest=session.digest(),
+        decisions=session.decisions,
+        handshakes=len(greeted),
+        offers=session.seen.offers,
+        notices=("torn",) if recorded.torn >= 0 else (),
+    )

@@ -1,0 +1,250 @@
+"""A scenario compiled: machines, rules, people, jobs and scenes, shared by all its plays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Any
+
+from game.model.analyse import analyse
+from game.model.faults import reply_inputs
+from game.model.features import Features, ReplyInputs, combine
+from game.pack.book import Pack
+from game.pack.expressions import Guard, Scope, compile_guard
+from game.pack.language.scope import Holder
+from game.pack.schema.base import Variable
+from game.pack.schema.contact import Contact
+from game.pack.schema.scene import Scene
+from game.pack.schema.texts import ActionDef
+from game.pack.schema.world import CastMember, Opening, Scenario
+
+from .actions import Cost
+from .clock import WEEKDAYS, Clock, clock_minutes, window
+from .ladder import Ladder
+from .script import Script
+
+ROWS = ("subject", "opener", "ground", "value", "ask", "close")
+"""The rows of a message's parts, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class HauntHours:
+    """When somebody is at a place: minutes of the day, weekdays (0 a Monday)."""
+
+    place: str
+    at: int
+    days: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the cast, with the times worked out."""
+
+    contact: Contact
+    member: CastMember
+    zone: str
+    city: str
+    employer: str
+    hours: tuple[tuple[int, int], ...]
+    weekend: bool
+    haunts: Mapping[str, HauntHours]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An opening, its days as minutes; `board` is -1 for one that is never public."""
+
+    opening: Opening
+    insiders: int
+    board: int
+    deadline: int
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb's price and hours, worked out."""
+
+    definition: ActionDef
+    cost: Cost
+    opens: int
+    closes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finale:
+    """An ending and its guard."""
+
+    id: str
+    season: str
+    when: Callable[[Any, Any, Any], Any] | None
+
+
+class Program:
+    """What does not change during a play."""
+
+    def __init__(self, pack: Pack, scenario: str) -> None:
+        self.pack = pack
+        self.scenario: Scenario = pack.scenarios[scenario]
+        self.clock = Clock(self.scenario.start, self.zone(self.scenario.home))
+        self.people = {m.contact: self._person(m) for m in self.scenario.cast}
+        self.jobs = {o.id: self._job(o) for o in self.scenario.openings}
+        self.employers = {e.id: e for e in self.scenario.employers}
+        self.happenings = {h.id: h for h in self.scenario.calendar}
+        self.acts = {verb: _act(definition) for verb, definition in pack.actions.items()}
+        self._ladders: dict[tuple[str, str], Ladder] = {}
+        self._scripts: dict[tuple[str, str], Script] = {}
+        self._guards: dict[str, Guard] = {}
+        self._features: dict[tuple[str, ...], Features] = {}
+        self._inputs: dict[tuple[tuple[str, ...], bool, int], ReplyInputs] = {}
+
+    def zone(self, city: str) -> str:
+        """The time zone of a city of the scenario."""
+        return self.scenario.cities[city].zone
+
+    def ladder(self, of: str, subject: str) -> Ladder:
+        """The compiled machine of a contact, an opening, or the season (subject empty)."""
+        name = {
+            "contact": lambda: self.people[subject].contact.machine,
+            "opening": lambda: self.jobs[subject].opening.machine,
+            "season": lambda: self.scenario.season,
+        }[of]()
+        # A contact's own variables may stand in its machine's guards, so it is compiled for each.
+        own = subject if of == "contact" and self.people[subject].contact.vars else ""
+        found = self._ladders.get((name, own))
+        if found is None:
+            scope = self.scope(contact=own, bound=of)
+            found = self._ladders[name, own] = Ladder(self.pack.machines[name], scope)
+        return found
+
+    def script(self, scene: str, contact: str) -> Script:
+        """The compiled scene, for a contact whose variables it may read."""
+        definition = self.pack.scenes[scene]
+        own = contact if contact and self.people[contact].contact.vars else ""
+        found = self._scripts.get((scene, own))
+        if found is None:
+            scope = self.scope(contact=own, bound="contact", scene=definition)
+            found = self._scripts[scene, own] = Script(definition, scope)
+        return found
+
+    def scope(self, *, contact: str = "", bound: str = "", scene: Scene | None = None) -> Scope:
+        """The names that an expression may use there."""
+        variables: dict[str, tuple[Holder, Variable]] = {
+            name: ("scenario", variable) for name, variable in self.scenario.vars.items()
+        }
+        if contact:
+            own = self.people[contact].contact.vars
+            variables |= {name: ("contact", variable) for name, variable in own.items()}
+        if scene is not None:
+            variables |= {name: ("scene", variable) for name, variable in scene.vars.items()}
+        return Scope(contact=bound == "contact", opening=bound == "opening", variables=variables)
+
+    def world_guard(self, source: str) -> Guard:
+        """A guard on the world alone, compiled once."""
+        if source not in self._guards:
+            self._guards[source] = compile_guard(source, self.scope())
+        return self._guards[source]
+
+    @cached_property
+    def endings(self) -> tuple[Finale, ...]:
+        """The endings in their order, with their guards compiled."""
+        scope = self.scope()
+        return tuple(
+            Finale(e.id, e.season, compile_guard(e.when, scope).test if e.when else None)
+            for e in self.scenario.endings
+        )
+
+    @cached_property
+    def scenes_by_kind(self) -> Mapping[tuple[str, str], tuple[Scene, ...]]:
+        """Scenes by kind and by whose they are ("" for anybody's), in the order of their ids."""
+        found: dict[tuple[str, str], tuple[Scene, ...]] = {}
+        for _, scene in sorted(self.pack.scenes.items()):
+            key = (scene.kind, scene.of or "")
+            found[key] = (*found.get(key, ()), scene)
+        return found
+
+    def colleagues(self, employer: str) -> tuple[str, ...]:
+        """The contacts at an employer, in the order of the cast."""
+        return tuple(name for name, p in self.people.items() if employer and p.employer == employer)
+
+    def message(self, parts: tuple[str, ...], has_fact: bool, again: int) -> ReplyInputs:
+        """What a message of these parts (one id a row, as in ROWS) brings to the odds.
+
+        `again` counts how often the same words went out before, to anybody.
+        """
+        key = (parts, has_fact, min(again, 3))
+        found = self._inputs.get(key)
+        if found is None:
+            whole = combine(
+                self._part(row, part, has_fact) for row, part in zip(ROWS, parts, strict=True)
+            )
+            repeated = 1.0 if again and not whole.facts_named else 0.0
+            found = self._inputs[key] = reply_inputs(_with(whole, repeat_likeness=repeated))
+        return found
+
+    def _part(self, row: str, part: str, has_fact: bool) -> Features:
+        if part in ("", "none"):
+            return Features()
+        chosen = getattr(self.pack.parts, row)[part]
+        found = self._features.get((row, part))
+        if found is None:
+            found = analyse(chosen.text)
+            if row == "subject":
+                found = _with(Features(), subject=True)
+            if chosen.template:
+                found = _with(found, template_likeness=1.0)
+            self._features[row, part] = found
+        return _with(found, facts_named=1, fact_mask=1) if chosen.fact and has_fact else found
+
+    @cached_property
+    def templates(self) -> tuple[str, ...]:
+        """The stock phrases, to which a typed message is compared."""
+        rows = chain.from_iterable(getattr(self.pack.parts, row).values() for row in ROWS)
+        return tuple(part.text for part in rows if part.template)
+
+    def _person(self, member: CastMember) -> Person:
+        contact = self.pack.contacts[member.contact]
+        return Person(
+            contact,
+            member,
+            self.zone(contact.lives.city),
+            contact.lives.city,
+            contact.employer or "",
+            tuple(window(hours) for hours in contact.online.hours),
+            contact.online.weekend,
+            {
+                h.id: HauntHours(
+                    h.place, clock_minutes(h.at), frozenset(WEEKDAYS.index(day) for day in h.days)
+                )
+                for h in contact.haunts
+            },
+        )
+
+    def _job(self, opening: Opening) -> Job:
+        at = self.clock.at
+        board = -1 if opening.board is None else at(opening.board)
+        return Job(opening, at(opening.insiders), board, at(opening.deadline))
+
+
+def _act(definition: ActionDef) -> Act:
+    price = definition.price
+    cost = Cost(price.minutes, price.energy, price.money, price.strain)
+    return Act(definition, cost, *window(definition.open))
+
+
+def _with(features: Features, **values: float | bool) -> Features:
+    """The same features with some replaced."""
+    kept = {name: getattr(features, name) for name in Features.__dataclass_fields__}
+    return Features(**{**kept, **values})
+
+
+_PROGRAMS: dict[tuple[str, str], Program] = {}
+
+
+def program(pack: Pack, scenario: str) -> Program:
+    """The compiled scenario, made once a process for each edition of a pack."""
+    key = (pack.digest, scenario)
+    if key not in _PROGRAMS:
+        _PROGRAMS[key] = Program(pack, scenario)
+    return _PROGRAMS[key]

@@ -1,0 +1,155 @@
+"""A play: what can be done, doing it, and what happened. `act` is the only way state changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.pack.book import Pack
+
+from . import days, effects, events, hiring, listing, scenes, setting, verbs, writing
+from .actions import Action, Cost, Count, Option, Pick, Slot, Typed
+from .digest import digest
+from .events import Event
+from .listing import Options
+from .program import program
+from .seen import Seen
+from .stage import Stage
+
+RULES_VERSION = 1
+"""Raised when the same actions would lead elsewhere."""
+
+_REGISTERED = (effects, hiring, writing)  # imported for what they register
+
+
+class Refused(Exception):
+    """An action that can't be taken now. `reason` is a code of the pack, or of the engine."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Session:
+    """One play of a scenario: a function of (pack, scenario, seed, setup, actions)."""
+
+    def __init__(
+        self, pack: Pack, scenario: str, seed: int, setup: Mapping[str, Any] | None = None
+    ) -> None:
+        """Begin a play. KeyError for a scenario that the pack does not have."""
+        self.pack = pack
+        self.seed = seed
+        self.setup = dict(setup or {})
+        self.program = program(pack, scenario)
+        self.scenario = self.program.scenario
+        self._stage = setting.set_up(self.program, seed, self.setup)
+        self.seen = Seen(self._stage)
+        self.events: list[Event] = []
+        self.decisions = 0
+        self._options: Options | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether the play has ended."""
+        return self._stage.over
+
+    @property
+    def outcome(self) -> str:
+        """How it ended: hired, out_of_time, out_of_money, walked_away; empty while it goes on."""
+        return self._stage.world.season_state.state if self.over else ""
+
+    @property
+    def ending(self) -> str:
+        """The id of the scenario's ending; empty while the play goes on."""
+        return days.ending(self._stage) if self.over else ""
+
+    def actions(self) -> Options:
+        """Everything that could be done now, and why not."""
+        if self._options is None:
+            self._options = Options(self._stage)
+        return self._options
+
+    def act(self, action: Action) -> tuple[Event, ...]:
+        """Take an action; what happened. Refused if it can't be taken now: nothing has changed."""
+        option = self._legal(action)
+        stage = self._stage
+        stage.happened = []
+        self._options = None
+        args = dict(action.args)
+        if action.verb == "choose":
+            scenes.choose(stage, action.subject, args)
+        elif action.verb == "leave":
+            scenes.leave(stage)
+        else:
+            self._do(stage, action, option.cost, args)
+        stage.drain()
+        self._settle(stage)
+        stage.world.player.done[action.verb] = stage.world.player.done.get(action.verb, 0) + 1
+        self.decisions += 1
+        happened = tuple(stage.happened)
+        self.events.extend(happened)
+        return happened
+
+    def digest(self) -> str:
+        """The fingerprint of the whole state."""
+        return digest(self._stage.world)
+
+    def _do(self, stage: Stage, action: Action, cost: Cost, args: Mapping[str, Any]) -> None:
+        """Wait until it can begin, tell it, do it, and pay."""
+        code = verbs.VERBS[action.verb]
+        wait = code.wait(stage, action.subject)
+        stage.run_until(stage.world.minute + wait)
+        option = listing.find(stage, action.verb, action.subject) if wait else None
+        if option is not None and option.reason is not None:
+            return  # what was waited for is no more; the events tell why
+        self._tell(stage, action)
+        paid = code.run(stage, action.subject, args) or cost
+        stage.drain()
+        stage.pay(energy=paid.energy, money=paid.money, strain=paid.strain)
+        minutes = paid.minutes - wait if paid is cost else paid.minutes
+        if stage.world.scene is not None:
+            stage.world.scene.minutes = minutes
+        else:
+            stage.run_until(stage.world.minute + minutes)
+
+    def _tell(self, stage: Stage, action: Action) -> None:
+        kind = verbs.SUBJECTS[action.verb]
+        ids = {kind: action.subject} if kind not in ("none", "scene") else {}
+        if kind == "opening":
+            ids["employer"] = stage.world.openings[action.subject].employer
+        stage.tell_act(action.verb, action.subject, **ids)
+
+    def _settle(self, stage: Stage) -> None:
+        """After an act: the time that an ended scene took, and the end of the play."""
+        if stage.over:
+            stage.world.scene = None
+            minute = stage.world.minute
+            ended = any(isinstance(e, events.Ended) for e in stage.happened)
+            if not ended:
+                stage.emit(events.Ended(minute, self.outcome, self.ending))
+
+    def _legal(self, action: Action) -> Option:
+        if self.over:
+            raise Refused("over")
+        option = self.actions().find(action.verb, action.subject)
+        if option is None:
+            scene = self._stage.world.scene is not None
+            raise Refused("scene_live" if scene else "not_now")
+        if option.reason is not None:
+            raise Refused(option.reason)
+        given = dict(action.args)
+        known = {slot.name: slot for slot in option.slots}
+        for name, value in given.items():
+            if name not in known or not fits(known[name], value):
+                raise Refused("no_such_choice")
+        return option
+
+
+def fits(slot: Slot, value: Any) -> bool:
+    """Whether a value may fill a slot."""
+    if isinstance(slot, Pick):
+        return value in slot.values
+    if isinstance(slot, Count):
+        return type(value) is int and slot.low <= value <= slot.high
+    assert isinstance(slot, Typed)
+    return isinstance(value, str) and len(value) <= slot.limit

@@ -1,0 +1,84 @@
+"""Setting a play up: the truth on the first morning, drawn from the scenario and the seed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from . import bonds, hiring
+from .chance import Chance
+from .clock import DAY, MORNING
+from .program import Program
+from .stage import Stage
+from .state import ContactState, OpeningState, PlayerState, SeasonState
+from .world import World
+
+
+def set_up(program: Program, seed: int, setup: Mapping[str, Any]) -> Stage:
+    """The stage on the first morning. `setup` may hold `inflation` (0..1), the player's persona."""
+    scenario, chance = program.scenario, Chance(seed)
+    player = scenario.player
+    world = World(
+        program,
+        PlayerState(
+            city=scenario.home,
+            money=player.money,
+            energy=player.energy,
+            strain=player.strain,
+            efficacy=player.efficacy,
+            inflation=float(setup.get("inflation", player.inflation)),
+        ),
+        SeasonState(program.ladder("season", "").initial),
+    )
+    world.vars = {name: variable.start for name, variable in scenario.vars.items()}
+    stage = Stage(world, chance)
+    for name in program.people:
+        world.contacts[name] = _contact(stage, name)
+    for name in program.jobs:
+        world.openings[name] = OpeningState(
+            name, program.jobs[name].opening.employer, program.ladder("opening", name).initial
+        )
+    _freeze(stage)
+    for o in world.openings.values():
+        hiring.start(stage, o)
+    stage.later(program.clock.at(1, MORNING), "morning", "")
+    return stage
+
+
+def _contact(stage: Stage, name: str) -> ContactState:
+    person = stage.program.people[name]
+    contact, member = person.contact, person.member
+    low, high = contact.fit
+    ladder = stage.program.ladder("contact", name)
+    c = ContactState(
+        name,
+        member.state or _first_state(member.hours, member.silent_years, ladder.initial),
+        round(stage.chance.between(low, high, "fit", name), 6),
+        {str(name): habit for name, habit in contact.online.channels.items()},
+        known=member.known,
+        link=member.link,
+    )
+    c.vars = {key: variable.start for key, variable in contact.vars.items()}
+    bonds.start_bond(c, member.hours, member.silent_years)
+    if member.silent_years:
+        c.last_word = -int(member.silent_years * 365 * DAY)
+    return c
+
+
+def _first_state(hours: float, silent_years: float, initial: str) -> str:
+    """Where a tie stands at the start: silence makes it dormant, hours make it warm."""
+    if silent_years > 0:
+        return "dormant"
+    if hours >= 30:
+        return "warm"
+    return "talking" if hours > 0 else initial
+
+
+def _freeze(stage: Stage) -> None:
+    """Which openings the seed freezes, and when."""
+    openings = list(stage.world.openings.values())
+    for turn in range(min(stage.program.scenario.rules.frozen_openings, len(openings))):
+        left = [o for o in openings if o.frozen_on < 0]
+        o = left[stage.chance.pick(len(left), "frozen", str(turn))]
+        job = stage.program.jobs[o.id]
+        o.frozen_on = int(stage.chance.between(job.insiders, job.deadline, "frozen on", o.id))

@@ -1,0 +1,255 @@
+"""The world as guards see it: every quantity and function of the vocabulary by its name.
+
+Contact and opening quantities that time alone changes are `clock_NAME(record)`; functions are
+`call_NAME(...)`; the rest are plain attributes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from game.model import design
+
+from .clock import DAY
+from .state import (
+    ContactState,
+    OpeningState,
+    PlayerState,
+    SceneState,
+    SeasonState,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from .program import Program
+
+HAUNT_GRACE = 20
+"""Minutes after the hour at which somebody at their haunt can still be found."""
+
+
+class World:
+    """The whole truth of a play at one minute."""
+
+    __slots__ = (
+        "contacts",
+        "minute",
+        "openings",
+        "player",
+        "program",
+        "said",
+        "scene",
+        "season_state",
+        "vars",
+    )
+
+    def __init__(self, program: Program, player: PlayerState, season: SeasonState) -> None:
+        self.program = program
+        self.player = player
+        self.season_state = season
+        self.minute = program.clock.start
+        self.contacts: dict[str, ContactState] = {}
+        self.openings: dict[str, OpeningState] = {}
+        self.scene: SceneState | None = None
+        self.vars: dict[str, Value] = {}
+        self.said: Counter[str] = Counter()
+
+    # time
+
+    @property
+    def today(self) -> int:
+        """The day at home, 0 on the first."""
+        return self.program.clock.day(self.minute)
+
+    @property
+    def time(self) -> int:
+        """Minutes since midnight at home."""
+        return self.program.clock.time(self.minute)
+
+    @property
+    def day(self) -> int:
+        return self.today + 1
+
+    @property
+    def hour(self) -> float:
+        return self.time / 60
+
+    @property
+    def weekend(self) -> bool:
+        return self.program.clock.weekday(self.minute) > 4
+
+    @property
+    def days_left(self) -> int:
+        return max(0, self.program.scenario.days - self.today)
+
+    # the player
+
+    @property
+    def money(self) -> float:
+        return self.player.money
+
+    @property
+    def energy(self) -> float:
+        return self.player.energy
+
+    @property
+    def strain(self) -> float:
+        return self.player.strain
+
+    @property
+    def efficacy(self) -> float:
+        return self.player.efficacy
+
+    @property
+    def inflation(self) -> float:
+        return self.player.inflation
+
+    @property
+    def handshakes(self) -> int:
+        return self.player.handshakes
+
+    @property
+    def meetings(self) -> int:
+        return self.player.meetings
+
+    @property
+    def sent(self) -> int:
+        return self.player.sent
+
+    @property
+    def replies(self) -> int:
+        return self.player.replies
+
+    @property
+    def asks(self) -> int:
+        return self.player.asks
+
+    @property
+    def studies(self) -> int:
+        return self.player.studies
+
+    @property
+    def offers(self) -> int:
+        return self.player.offers
+
+    @property
+    def applications(self) -> int:
+        return self.player.applications
+
+    @property
+    def posts(self) -> int:
+        return self.player.posts
+
+    @property
+    def posted_today(self) -> bool:
+        return self.player.post_day == self.today
+
+    @property
+    def worked_today(self) -> bool:
+        return self.player.work_day == self.today
+
+    @property
+    def scene_vars(self) -> dict[str, Value]:
+        assert self.scene is not None
+        return self.scene.vars
+
+    # a contact, as time goes by
+
+    def clock_waiting(self, c: ContactState) -> bool:
+        wait = design.ANSWER_DAYS * self.program.scenario.rules.pace * DAY
+        return c.unanswered > 0 and self.minute < c.asked_at + wait
+
+    def clock_cooling(self, c: ContactState) -> bool:
+        return self.minute < c.cooling_until
+
+    def clock_awake(self, c: ContactState) -> bool:
+        person = self.program.people[c.id]
+        return self.program.clock.awake(self.minute, person.zone, person.hours, person.weekend)
+
+    def clock_greeted_today(self, c: ContactState) -> bool:
+        return c.seen_day == self.today
+
+    def clock_silent_days(self, c: ContactState) -> int:
+        return (self.minute - c.last_word) // DAY if c.last_word >= 0 else 0
+
+    def clock_appointment_today(self, c: ContactState) -> bool:
+        return c.appointment_at is not None and self.still_to_come(c.appointment_at.at)
+
+    def clock_haunt_now(self, c: ContactState) -> bool:
+        return bool(self.haunts_today(c))
+
+    def clock_hears(self, c: ContactState) -> bool:
+        employer = self.program.people[c.id].employer
+        return any(self.insiders_know(o) for o in self.openings.values() if o.employer == employer)
+
+    def clock_same_city(self, c: ContactState) -> bool:
+        return self.program.people[c.id].city == self.player.city
+
+    def haunts_today(self, c: ContactState) -> list[tuple[str, int]]:
+        """Known haunts that can still be reached today, each with the minute to be there."""
+        person, clock = self.program.people[c.id], self.program.clock
+        weekday, today = clock.weekday(self.minute), self.today
+        found = []
+        for name in c.haunts:
+            haunt = person.haunts[name]
+            at = clock.at(today, haunt.at)
+            if weekday in haunt.days and self.minute <= at + HAUNT_GRACE:
+                found.append((name, at))
+        return found
+
+    def still_to_come(self, at: int) -> bool:
+        """Whether something agreed for that minute is today and not yet missed."""
+        clock = self.program.clock
+        return clock.day(at) == self.today and self.minute <= at + HAUNT_GRACE
+
+    # an opening, as time goes by
+
+    def clock_on_board(self, o: OpeningState) -> bool:
+        job = self.program.jobs[o.id]
+        return job.board >= 0 and job.board <= self.minute < job.deadline and o.state != "filled"
+
+    def clock_closed(self, o: OpeningState) -> bool:
+        return self.minute >= self.program.jobs[o.id].deadline
+
+    def clock_interview_today(self, o: OpeningState) -> bool:
+        return o.interview_at is not None and self.still_to_come(o.interview_at.at)
+
+    def clock_in_city(self, o: OpeningState) -> bool:
+        return self.program.employers[o.employer].city == self.player.city
+
+    def insiders_know(self, o: OpeningState) -> bool:
+        """Whether people inside know of the job by now, and it is still open."""
+        job = self.program.jobs[o.id]
+        return o.live and job.insiders <= self.minute < job.deadline
+
+    # functions
+
+    def call_knows(self, c: ContactState, fact: str) -> bool:
+        return fact in c.facts
+
+    def call_knows_greeting(self, c: ContactState) -> bool:
+        return c.greeting_known
+
+    def call_tie(self, contact: str) -> str:
+        return self.contacts[contact].state
+
+    def call_trust_of(self, contact: str) -> float:
+        return self.contacts[contact].trust
+
+    def call_sat_with(self, contact: str) -> bool:
+        return self.contacts[contact].sits > 0
+
+    def call_shook(self, contact: str) -> bool:
+        return self.contacts[contact].greeted
+
+    def call_opening(self, opening: str) -> str:
+        return self.openings[opening].state
+
+    def call_done(self, verb: str) -> int:
+        return self.player.done.get(verb, 0)
+
+    def call_attended(self, event: str) -> bool:
+        return event in self.player.attended
+
+    def call_season(self) -> str:
+        return self.season_state.state

@@ -1,0 +1,282 @@
+"""Writing to people, and what comes back: messages, comments, connections, asks in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.model import ask as asks
+from game.model import closeness, design, reply
+from game.model.analyse import analyse
+from game.model.faults import reply_inputs
+from game.model.features import ReplyInputs
+from game.model.moment import moment
+from game.model.odds import chance, logit
+
+from . import appointments, bonds, events
+from .program import ROWS
+from .stage import Stage, arrival
+from .state import ContactState
+
+Args = Mapping[str, Any]
+OPEN_TIES = 2
+"""From this rung of the ladder on a thread is open: answers hang on the contact's habit."""
+
+
+def message(stage: Stage, c: ContactState, verb: str, args: Args) -> None:
+    """Send a message or e-mail: the answer, if any, comes later."""
+    inputs = features(stage, c, args)
+    channel = str(args.get("channel") or default_channel(c))
+    odds = answer_odds(stage, c, inputs, channel)
+    ask = requested(stage, args)
+    _send(stage, c, verb, channel, args)
+    answered = stage.rolls("reply", c.id, odds, c.written)
+    yes = _ask_in_writing(stage, c, ask, args) if ask in ("chat", "meet") else None
+    if answered:
+        _answer_later(stage, c, verb, channel, ask if yes is not None else "", bool(yes))
+
+
+def features(stage: Stage, c: ContactState, args: Args) -> ReplyInputs:
+    """What the message brings to the odds: measured from the parts, or from the typed words."""
+    typed, fact = str(args.get("text", "")), str(args.get("fact", ""))
+    if typed:
+        facts = stage.program.people[c.id].contact.facts
+        known = [[f.short, *f.keywords] for f in facts if f.id in c.facts]
+        earlier = list(stage.world.player.typed[-10:])
+        found = analyse(typed, facts=known, templates=stage.program.templates, earlier=earlier)
+        stage.world.player.typed.append(typed)
+        return reply_inputs(found)
+    parts = tuple(str(args.get(row, "none")) for row in ROWS)
+    key = "|".join(parts)
+    again = stage.world.player.written.get(key, 0)
+    if not fact:
+        stage.world.player.written[key] = again + 1
+    return stage.program.message(parts, bool(fact and fact in c.facts), again)
+
+
+def default_channel(c: ContactState) -> str:
+    """The written channel they keep up with best."""
+    written = [name for name in ("message", "email") if name in c.channels]
+    return max(written, key=lambda name: c.channels[name], default="message")
+
+
+def requested(stage: Stage, args: Args) -> str:
+    """What a composed message asks for: none, question, chat or meet."""
+    part = stage.program.pack.parts.ask.get(str(args.get("ask", "none")))
+    return part.ask if part is not None and not args.get("text") else "none"
+
+
+def answer_odds(stage: Stage, c: ContactState, inputs: ReplyInputs, channel: str) -> float:
+    """The chance that this message is answered (EVIDENCE 2.4)."""
+    habit = c.channels.get(channel, 0.0)
+    if habit <= 0.0 or c.goodwill <= 0:
+        return 0.0
+    if is_open(stage, c):
+        return reply.keeps_up(
+            habit,
+            unanswered=c.unanswered,
+            long=inputs["long"],
+            template=not inputs["personalised"],
+            fault=inputs["fault"],
+        )
+    person = stage.program.people[c.id]
+    weekend = stage.program.clock.weekday(stage.world.minute, person.zone) in (4, 5)
+    return reply.reply(
+        s=c.closeness, link=c.link, unanswered=c.unanswered, weekend=weekend, **_honest(c, inputs)
+    )
+
+
+def _honest(c: ContactState, inputs: ReplyInputs) -> ReplyInputs:
+    """A fit helps only when it is known to be there and named."""
+    named = inputs["fit_named"] and c.fit_known and c.fit_guess >= design.FIT_NAMED_FROM
+    return {**inputs, "fit_named": named}
+
+
+def is_open(stage: Stage, c: ContactState) -> bool:
+    """Whether a thread is open between the two."""
+    return stage.program.ladder("contact", c.id).rank[c.state] >= OPEN_TIES
+
+
+def _send(stage: Stage, c: ContactState, verb: str, channel: str, args: Args) -> None:
+    parts = tuple((row, str(args[row])) for row in ROWS if row in args)
+    typed, fact = str(args.get("text", "")), str(args.get("fact", ""))
+    minute = stage.world.minute
+    stage.emit(events.MessageSent(minute, c.id, verb, channel, parts, fact, typed))
+    stage.world.player.sent += 1
+    wrote(stage, c)
+
+
+def wrote(stage: Stage, c: ContactState) -> None:
+    """The player's word is out; too many without an answer cost goodwill."""
+    c.written += 1
+    c.unanswered += 1
+    c.asked_at = stage.world.minute
+    c.open_verbs = None
+    if reply.goodwill_loss(c.unanswered):
+        bonds.add_goodwill(stage, c, -1)
+
+
+def _ask_in_writing(stage: Stage, c: ContactState, ask: str, args: Args) -> bool:
+    size = "chat" if ask == "chat" else "sit_down"
+    return inclined(stage, c, "meet" if ask == "meet" else "chat", "text", size, args)
+
+
+def inclined(stage: Stage, c: ContactState, kind: str, channel: str, size: str, args: Args) -> bool:
+    """Whether they say yes: one keyed inclination a contact and kind of ask, so that asking again
+    is no new draw; only a better ask helps (EVIDENCE 2.5)."""
+    odds = asks.ask(c.closeness, channel, size)
+    if kind == "meet" and channel == "person" and c.sits == 0:
+        odds = sitting_odds(stage, c)
+    yes = stage.rolls(f"ask {kind}", c.id, odds)
+    forecast(stage, f"ask {kind}", c.id, odds, yes, args)
+    return yes
+
+
+def sitting_odds(stage: Stage, c: ContactState) -> float:
+    """Sitting down there and then: asked in person, gated by when one meets (EVIDENCE 2.5, 2.7)."""
+    when = moment(c.n, stage.world.player.inflation, c.videos)
+    gate = design.sit_down_gate(when)
+    return asks.ask(c.closeness, "person", "sit_down") * gate
+
+
+def forecast(stage: Stage, purpose: str, subject: str, odds: float, yes: bool, args: Args) -> None:
+    """Keep what the player said of the chance, if anything."""
+    said = str(args.get("forecast", ""))
+    if said:
+        stage.emit(
+            events.Forecast(stage.world.minute, purpose, subject, int(said), round(odds, 6), yes)
+        )
+
+
+def _answer_later(
+    stage: Stage, c: ContactState, verb: str, channel: str, ask: str, yes: bool
+) -> None:
+    stage.later(answer_minute(stage, c, verb, channel), "answer", c.id, verb, channel, ask, yes)
+
+
+def answer_minute(stage: Stage, c: ContactState, verb: str, channel: str) -> int:
+    """When the answer comes: log-normal about the act's delay, shifted into their hours."""
+    median = stage.program.acts[verb].definition.delay or design.MESSAGE_DELAY
+    if channel == "email":
+        median = median * design.MAIL_SLOWER
+    u = stage.chance.draw("delay", c.id, c.written)
+    wait = reply.delay_minutes(median * stage.program.scenario.rules.pace, u)
+    person = stage.program.people[c.id]
+    minute = stage.world.minute + wait
+    return stage.program.clock.next_awake(minute, person.zone, person.hours, person.weekend)
+
+
+@arrival("answer")
+def _answer(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
+    verb, channel, ask, yes = data
+    c = stage.world.contacts[subject]
+    if c.goodwill <= 0:
+        return
+    before, first = c.state, c.n == 0 and not c.greeted
+    c.unanswered = 0
+    bonds.exchange(stage, c, verb)
+    stage.world.player.replies += 1
+    stage.fire_tie(c, "woken" if verb == "rekindle" else "replied")
+    if ask:
+        bonds.asked(stage, yes, live=False)
+        _answer_ask(stage, c, ask, channel, yes)
+    else:
+        appointments.say(stage, c, _situation(stage, c, verb, before, first), channel)
+    gives_away(stage, c, channel)
+
+
+def _situation(stage: Stage, c: ContactState, verb: str, before: str, first: bool) -> str:
+    special = {"rekindle": "rekindle_answer", "follow_up": "follow_up_answer"}
+    if verb in special:
+        return special[verb]
+    if first:
+        return "first_reply"
+    return (
+        "warm_reply" if stage.program.ladder("contact", c.id).rank[before] > OPEN_TIES else "reply"
+    )
+
+
+def _answer_ask(stage: Stage, c: ContactState, ask: str, channel: str, yes: bool) -> None:
+    if not yes:
+        turned_down(stage, c, channel)
+    elif ask == "meet":
+        days = 1 + stage.chance.pick(4, "meeting days", c.id, c.sits)
+        appointments.agree(stage, c, days, "")
+        appointments.say(stage, c, "invite_yes", channel)
+    else:
+        c.call_agreed = True
+        appointments.say(stage, c, "chat_yes", channel)
+
+
+def turned_down(stage: Stage, c: ContactState, channel: str) -> None:
+    """They would rather not meet, and want to be left alone for a while."""
+    c.cooling_until = stage.world.minute + int(design.DECLINED_DAYS * 24 * 60)
+    stage.fire_tie(c, "invited_no")
+    appointments.say(stage, c, "invite_no", channel)
+
+
+def gives_away(stage: Stage, c: ContactState, channel: str) -> None:
+    """What an answer lets slip: every second one a fact, the third where they can be found."""
+    if c.n >= design.HAUNT_REPLIES and not c.haunts:
+        bonds.learn_haunts(stage, c, "message")
+        if c.haunts:
+            appointments.say(stage, c, "haunt", channel)
+            return
+    if c.n and c.n % int(design.FACT_EVERY) == 0:
+        tells_of_others(stage, c)
+
+
+def tells_of_others(stage: Stage, c: ContactState) -> None:
+    """They let slip something of somebody else that only they could tell."""
+    for name, person in stage.program.people.items():
+        for fact in person.contact.facts:
+            if fact.source == f"contact/{c.id}" and bonds.learn_fact(
+                stage, stage.world.contacts[name], fact.id, "contact"
+            ):
+                return
+
+
+@arrival("silence")
+def _silence(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
+    c = stage.world.contacts[subject]
+    if c.appointment_at is not None:
+        return
+    stage.fire_tie(c, "fell_silent")
+    wait = int(design.LAPSED_DAYS * 24 * 60)
+    stage.later(stage.world.minute + wait, "lapse", c.id, version=c.version)
+
+
+@arrival("lapse")
+def _lapse(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
+    c = stage.world.contacts[subject]
+    if stage.fire_tie(c, "lapsed"):
+        c.set_trust(closeness.dormant_trust(c.best_trust))
+
+
+def light_touch(stage: Stage, c: ContactState, verb: str) -> None:
+    """A comment or a request to connect: less is asked, so more is answered."""
+    habit = c.channels.get(default_channel(c), 0.0)
+    extra = design.COMMENT_ANSWERED if verb == "comment" else design.CONNECTED
+    plain: ReplyInputs = {
+        "personalised": True, "short": True, "long": False, "questions": False,
+        "fit_named": c.fit_known and c.fit_guess >= design.FIT_NAMED_FROM, "fault": 0.0,
+    }  # fmt: skip
+    odds = answer_odds(stage, c, plain, default_channel(c))
+    if habit > 0.0 and not is_open(stage, c):
+        odds = chance(logit(odds) + extra)
+    wrote(stage, c)
+    if stage.rolls(verb, c.id, odds, c.written):
+        stage.later(answer_minute(stage, c, verb, "message"), "touch", c.id, verb)
+
+
+@arrival("touch")
+def _touch(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
+    c = stage.world.contacts[subject]
+    c.unanswered = 0
+    bonds.exchange_light(stage, c, data[0])
+    if data[0] == "comment":
+        stage.fire_tie(c, "comment_answered")
+        appointments.say(stage, c, "comment_answer")
+    else:
+        stage.fire_tie(c, "connected")
+        appointments.say(stage, c, "connect_answer")
