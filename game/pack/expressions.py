@@ -28,7 +28,7 @@ from .language.types import (
     variable_type,
 )
 from .names import did_you_mean
-from .vocabulary import EFFECTS, QUANTITIES, Kind
+from .vocabulary import EFFECTS, QUANTITIES, WITH_STRANGERS, Kind
 
 __all__ = [
     "Assign",
@@ -180,7 +180,8 @@ def _check_call(node: ast.Call, scope: Scope) -> None:
     if name not in EFFECTS:
         raise mistake(f"no effect is called `{name}`", node, did_you_mean(name, EFFECTS, 0),
                       "FH414")  # fmt: skip
-    if EFFECTS[name].scope == "contact" and not scope.contact:
+    nobody = not scope.contact and not (scope.stranger and name in WITH_STRANGERS)
+    if EFFECTS[name].scope == "contact" and nobody:
         hint = f"Use `{name}_of(...)`." if f"{name}_of" in EFFECTS else ""
         raise mistake(f"`{name}` does something to a contact, and none is in question here",
                       node, hint, "FH411")  # fmt: skip

@@ -268,6 +268,28 @@ VERBS: Mapping[str, Verb] = {
     "leave": Verb("scene", "leave the scene"),
 }
 
+OUTCOMES: Mapping[str, str] = {
+    "not_taken": "a call that nobody took",
+    "not_there": "a visit that found nobody",
+}
+"""What an act may come to instead; told in the words of an action of that name."""
+
+REASONS: Mapping[str, str] = {
+    "not_now": "no machine says that it is possible",
+    "too_early": "before the action's hours",
+    "too_late": "the day is too short for it",
+    "closed_today": "it is for working days",
+    "no_money": "the purse is too light",
+    "no_energy": "the player is too tired",
+    "nobody_there": "there is nobody to meet",
+    "been_there": "the event was attended",
+    "another_day": "it is for another day",
+    "other_city": "it is in another city",
+    "scene_live": "a scene is live",
+    "over": "the play is over",
+}
+"""Why something cannot be done that the engine itself says; machines name others."""
+
 TRIGGERS: Mapping[str, Mapping[str, str]] = {
     "contact": {
         "comment_answered": "they answered a comment",

@@ -24,6 +24,7 @@ class Scope:
         `trigger/contact/ID`, `trigger/opening/ID`. Also the states that `tie()`, `opening()` and
         `season()` can answer: `tie/ID`, `opening/ID`, `season`. What is absent is not checked.
     person: the contact's id where it is a certain one.
+    stranger: somebody is met who may be none of the cast; what does without a contact can be done.
     """
 
     contact: bool = False
@@ -31,6 +32,7 @@ class Scope:
     variables: Mapping[str, tuple[Holder, Variable]] = field(default_factory=dict)
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
     person: str = ""
+    stranger: bool = False
 
 
 class ExpressionError(ValueError):

@@ -1,0 +1,1 @@
+"""What is held against a pack beyond its shape, one module a matter."""
