@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from game.cli.saves import SaveExists
-from game.engine.play import Play
+from game.engine.play import JournalError, Play
 from game.pack.book import Pack
 from game.pack.find import scenario
 
@@ -21,15 +24,15 @@ def draw_seed() -> int:
 
 def found(name: str, pack: str) -> tuple[Pack, str]:
     """The pack and the scenario's id that were asked for; raises UnknownName and PackError."""
-    return scenario(name or pack, pack or None)
+    return scenario(name, pack or None)
 
 
 def begin_or_go_on(path: Path, pack: Pack, scenario_id: str, seed: int | None) -> tuple[bool, Play]:
     """Whether the play had begun before, and the play. Raises SaveExists if the file holds
     another one; what is no journal is left alone with a JournalError."""
-    if path.exists() and (path.is_dir() or path.stat().st_size > 0):
+    _clear_stillborn(path)
+    if path.exists():
         return True, _same(path, pack, scenario_id, seed)
-    path.parent.mkdir(parents=True, exist_ok=True)
     return False, Play.start(path, pack, scenario_id, draw_seed() if seed is None else seed)
 
 
@@ -44,6 +47,29 @@ def _same(path: Path, pack: Pack, scenario_id: str, seed: int | None) -> Play:
     raise SaveExists(path)
 
 
+def _clear_stillborn(path: Path) -> None:
+    """Remove a file that is empty, or in which a play was killed before its first moment."""
+    if not path.is_file() or not _stillborn(path):
+        return
+    with suppress(Timeout), FileLock(f"{path}.lock", timeout=0):
+        if _stillborn(path):
+            path.unlink()
+
+
+def _stillborn(path: Path) -> bool:
+    """Whether a journal's first two lines, which stand before any decision, are not whole."""
+    with path.open("rb") as file:
+        first, second = file.readline(), file.readline()
+    begun = first[: len(_FIRST)] == _FIRST[: len(first)]
+    return begun and not second.endswith(b"\n")
+
+
+_FIRST = b'{"firm_handshake":'
+"""How every journal begins."""
+
+
 def go_on(path: Path) -> Play:
-    """Go on with the play that a file holds."""
+    """Go on with the play that a file holds; JournalError for none."""
+    if not path.exists():
+        raise JournalError("missing", path=str(path))
     return Play.resume(path)

@@ -14,6 +14,7 @@ from game.cli.known import UnknownPolicy
 from game.cli.language import chosen_words
 from game.cli.output import put
 from game.settings import Settings, load_settings
+from game.view import trouble
 
 if TYPE_CHECKING:
     from game.engine.play import Play
@@ -71,8 +72,8 @@ def plain_console(words: Words) -> Console:
 
 def sit(chosen: Front, play: Play, path: Path, *, begun: bool) -> int:
     """Play or watch until the play is over or left; returns the exit status."""
-    for line in play.notices:
-        notice(str(line))
+    for code in play.notices:
+        notice(trouble.notice(chosen.words, code))
     if not begun:
         put(chosen.words.t("The seed of this play is {seed}.", seed=play.session.seed))
     if not chosen.plain:

@@ -9,7 +9,8 @@ from typing import Any
 from game.cli.complaints import USAGE, Complaint
 from game.cli.saves import BadSaveName, SaveExists, UnknownSave
 from game.pack.names import did_you_mean
-from game.view.catalogue import UnknownLanguage
+from game.view.catalogue import SOURCE, UnknownLanguage, words
+from game.view.trouble import trouble
 
 
 class UnknownPolicy(Exception):
@@ -60,7 +61,7 @@ def _of_content(error: Any) -> Complaint | None:
     if _is(error, "game.pack.find", "UnknownName"):
         return Complaint(str(error), status=USAGE)
     if _is(error, "game.engine.play", "JournalError"):
-        return Complaint(str(error))
+        return Complaint(trouble(words(SOURCE), error.code, error.values))
     return None
 
 

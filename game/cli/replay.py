@@ -23,12 +23,14 @@ def replay(journal: Path, form: str) -> None:
     """
     from game.cli.saves import journal_file
     from game.engine.play import verify
+    from game.view import trouble
+    from game.view.catalogue import SOURCE, words
 
     replayed = verify(journal_file(journal))
     answer = {key: getattr(replayed, key) for key in KEYS}
     answer["outcome"] = outcome_word(replayed.outcome)
-    for line in replayed.notices:
-        notice(str(line))
+    for code in replayed.notices:
+        notice(trouble.notice(words(SOURCE), code))
     if form == "json":
         put_json(answer)
         return

@@ -13,15 +13,18 @@ from game.view.compose import ROWS
 from game.view.view import View
 
 FORECAST = "forecast"
+GRAVE = ("walk_away",)
+"""Verbs that end the play at once."""
 Filled = dict[str, str | int]
 
 
 def compose(console: Console, view: View, row: OptionRow, *, forecasts: bool) -> Action | None:
     """The action that the player makes of an option, or None on going back."""
     slots = [slot for slot in view.slots(row.option) if _open(slot, forecasts)]
-    if not slots:
-        return row.option.action()
+    console.say()
     console.say(option_text(row))
+    if not slots:
+        return row.option.action() if _sure(console, row) else None
     filled: Filled = {slot.slot: slot.default for slot in slots}
     _walk(console, slots, filled)
     while True:
@@ -32,6 +35,12 @@ def compose(console: Console, view: View, row: OptionRow, *, forecasts: bool) ->
         if picked == 1:
             return action
         _ask(console, slots[picked - 2], filled)
+
+
+def _sure(console: Console, row: OptionRow) -> bool:
+    """Whether an act that ends the play is meant; any other needs no question."""
+    t = console.words.t
+    return row.option.verb not in GRAVE or choose(console, [t("Do it so")], zero=t("Back")) == 1
 
 
 def _open(slot: SlotRow, forecasts: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.plain.choose import choose
 from game.plain.console import Console
 from game.plain.tell import option_text
-from game.view.cards import InboxRow, OpeningRow, PersonCard, PersonRow
+from game.view.cards import InboxRow, OpeningRow, OptionGroup, PersonCard, PersonRow
 from game.view.view import View
 
 INBOX_PAGE = 10
@@ -28,8 +28,13 @@ def show_card(console: Console, view: View) -> None:
     rows = [person_text(console, row) for row in people]
     picked = choose(console, rows, zero=console.words.t("Back"))
     if picked:
-        card(console, view.person(people[picked - 1].id))
-        view.read(people[picked - 1].id)
+        read_card(console, view, people[picked - 1].id)
+
+
+def read_card(console: Console, view: View, contact: str) -> None:
+    """Show what is known of a person; their messages count as read."""
+    card(console, view.person(contact))
+    view.read(contact)
 
 
 def card(console: Console, person: PersonCard) -> None:
@@ -87,16 +92,19 @@ def opening_text(row: OpeningRow) -> str:
 
 
 def why_not(console: Console, view: View) -> None:
-    """Everything that is listed and can't be done now, each with its reason."""
-    found = False
-    for group in view.groups():
-        rows = [row for row in group.rows if row.reason]
-        if rows:
-            found = True
-            console.say(group.title)
-            console.items([f"{option_text(row)}: {row.reason}" for row in rows])
-    if not found:
+    """Let a subject be picked, and show what is not possible about it."""
+    groups = [group for group in view.groups() if any(row.reason for row in group.rows)]
+    if not groups:
         console.say(console.words.t("Everything is possible."))
+        return
+    picked = choose(console, [group.title for group in groups], zero=console.words.t("Back"))
+    if picked:
+        reasons(console, groups[picked - 1])
+
+
+def reasons(console: Console, group: OptionGroup) -> None:
+    """What is not possible about a subject now, each with its reason."""
+    console.items([f"{option_text(row)}: {row.reason}" for row in group.rows if row.reason])
 
 
 def explain(console: Console, view: View) -> None:

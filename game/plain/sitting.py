@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.engine.play import Play
 from game.plain.console import Console, InputEnded
 from game.plain.table import Left, Table
-from game.plain.watch import Policy, watch
+from game.plain.watch import watch
+from game.playtest.policies import Policy
 
 
 def sit(

@@ -15,7 +15,7 @@ from game.plain.console import Console
 from game.plain.form import compose
 from game.plain.shelves import Shelf, pick_group, shelves
 from game.plain.tell import introduce, option_text, status_line, tell, tell_end, tell_scene
-from game.view.cards import OptionRow
+from game.view.cards import OptionGroup, OptionRow
 from game.view.view import View
 
 Entry = tuple[str, Callable[[], object]]
@@ -76,24 +76,25 @@ class Table:
         entries: list[Entry] = [
             (shelf.label, partial(self._shelf, shelf)) for shelf in shelves(self.console, self.view)
         ]
-        self._menu([*entries, *self._desk()], self._leave_label())
+        self._menu([*entries, *self._desk()], self._leave_label(), self._leave)
 
     def _scene_menu(self, rows: Sequence[OptionRow]) -> None:
         t = self.console.words.t
-        row = self._pick(rows, t("Something else: inbox, take back, save and quit"))
-        if row is not None:
-            self._take(row)
-        else:
-            leave: Entry = (self._leave_label(), self._leave)
-            self._menu([*self._desk(), leave], t("Back to the scene"))
+        self.console.items([f"{option_text(row)}: {row.reason}" for row in rows if row.reason])
+        leave: Entry = (self._leave_label(), self._leave)
+        desk = partial(self._menu, [*self._desk(), leave], t("Back to the scene"))
+        self._menu(self._takes(rows), t("Something else: inbox, take back, save and quit"), desk)
 
-    def _menu(self, entries: Sequence[Entry], zero: str) -> None:
-        """Let one entry be picked and do it; 0 leaves the play where it says so."""
+    def _menu(
+        self, entries: Sequence[Entry], zero: str, at_zero: Callable[[], object] | None = None
+    ) -> bool:
+        """Let one entry be picked and do it; False for number 0, after doing what that means."""
         picked = choose(self.console, [label for label, _ in entries], zero=zero)
         if picked:
             entries[picked - 1][1]()
-        elif zero == self._leave_label():
-            self._leave()
+        elif at_zero is not None:
+            at_zero()
+        return picked != BACK
 
     def _desk(self) -> list[Entry]:
         """What takes no time: reading, taking back, help."""
@@ -108,6 +109,10 @@ class Table:
             (t("Help"), partial(pages.explain, c, v)),
         ]
 
+    def _takes(self, rows: Sequence[OptionRow]) -> list[Entry]:
+        """The options that are possible."""
+        return [(option_text(row), partial(self._take, row)) for row in rows if not row.reason]
+
     def _leave_label(self) -> str:
         return self.console.words.t("Save and quit")
 
@@ -117,22 +122,33 @@ class Table:
     def _shelf(self, shelf: Shelf) -> None:
         group = pick_group(self.console, shelf)
         if group is not None:
-            self.console.say(group.title)
-            row = self._pick(group.rows, self.console.words.t("Back"))
-            if row is not None:
-                self._take(row)
+            self._group_menu(group)
 
-    def _pick(self, rows: Sequence[OptionRow], zero: str) -> OptionRow | None:
-        """Let a possible option be picked; the others stand above, unnumbered, with the reason."""
-        possible = [row for row in rows if not row.reason]
-        self.console.items([f"{option_text(row)}: {row.reason}" for row in rows if row.reason])
-        picked = choose(self.console, [option_text(row) for row in possible], zero=zero)
-        return None if picked == BACK else possible[picked - 1]
+    def _group_menu(self, group: OptionGroup) -> None:
+        """What can be done about one subject; reading about it leads back here."""
+        decided = self.play.session.decisions
+        more = True
+        while more and self.play.session.decisions == decided:
+            self.console.say()
+            self.console.say(group.title)
+            entries = [*self._takes(group.rows), *self._about(group)]
+            more = self._menu(entries, self.console.words.t("Back"))
+
+    def _about(self, group: OptionGroup) -> list[Entry]:
+        """What can be read about a subject."""
+        t, c, v = self.console.words.t, self.console, self.view
+        kind, _, subject = group.id.partition("/")
+        found: list[Entry] = []
+        if kind == "contact":
+            found.append((t("Card and messages"), partial(pages.read_card, c, v, subject)))
+        if any(row.reason for row in group.rows):
+            found.append((t("What is not possible, and why"), partial(pages.reasons, c, group)))
+        return found
 
     def _take(self, row: OptionRow) -> None:
         action = compose(self.console, self.view, row, forecasts=self._forecasts)
         if action is not None:
-            self._tell(self._act(action))
+            tell(self.console, self.view.tell(self._act(action)))
 
     def _act(self, action: Action) -> Iterable[Event]:
         try:
@@ -158,6 +174,3 @@ class Table:
             tell_scene(self.console, scene)
         else:
             tell(self.console, self.view.tell(self.play.session.events)[-RECALLED:])
-
-    def _tell(self, events: Iterable[Event]) -> None:
-        tell(self.console, self.view.tell(events))

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from game.engine.actions import Action
 from game.engine.play import Play
-from game.engine.seen import Seen
-from game.engine.session import Options
+from game.engine.session import Session
 from game.plain.console import Console
 from game.plain.tell import introduce, option_text, status_line, tell, tell_end
+from game.playtest.policies import Policy
 from game.view.view import View
-
-
-class Policy(Protocol):
-    """Something that decides, from what the player knows."""
-
-    def choose(self, seen: Seen, options: Options) -> Action:
-        """The decision among what is possible."""
-        ...
 
 
 def watch(console: Console, play: Play, policy: Policy, *, begun: bool) -> None:
     """Let a policy play to the end."""
     view = View(play.session, console.words)
-    if not begun:
+    if begun:
+        _catch_up(policy, play)
+    else:
         introduce(console, view)
     while not play.session.over:
         _decide(console, view, play, policy)
     end = view.end()
     if end is not None:
         tell_end(console, end)
+
+
+def _catch_up(policy: Policy, play: Play) -> None:
+    """Let a policy decide again on all that was decided before, so that it goes on as it would
+    have without the break."""
+    now = play.session
+    session = Session(now.pack, now.scenario.id, now.seed, now.setup)
+    for action in play.taken:
+        policy.choose(session.seen, session.actions())
+        session.act(action)
 
 
 def _decide(console: Console, view: View, play: Play, policy: Policy) -> None:

@@ -1,11 +1,15 @@
 """The real command, run as a user would, in a folder of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass
@@ -25,25 +29,33 @@ class Ran:
         return lines[0]
 
 
-@pytest.fixture
-def environment(home, root):
-    """The environment of a command: the test's own folders, and no terminal's taste."""
+def surroundings(home):
+    """The environment of a command: folders of its own, and no terminal's taste."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "LC_", "LANG"))}
-    return kept | {"PYTHONPATH": str(root), "LANG": "C.UTF-8", "FIRM_HANDSHAKE_HOME": str(home)}
+    return kept | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "FIRM_HANDSHAKE_HOME": str(home)}
+
+
+def begin(arguments, folder, env, **options):
+    return subprocess.Popen(
+        [sys.executable, "-m", "game", *map(str, arguments)], cwd=folder, env=env, **options
+    )
+
+
+def end(process, text=""):
+    out, err = process.communicate(text.encode("utf-8", "surrogateescape"), timeout=60)
+    return Ran(process.returncode, (out or b"").decode("utf-8"), err.decode("utf-8"))
+
+
+PIPES = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
 
 
 @pytest.fixture
-def start(environment, tmp_path):
+def start(home, tmp_path):
     """Start a command without waiting for it; what is still running at the end is killed."""
     started = []
 
     def run(*arguments, env=None, **options):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "game", *map(str, arguments)],
-            cwd=tmp_path,
-            env=environment | (env or {}),
-            **options,
-        )
+        process = begin(arguments, tmp_path, surroundings(home) | (env or {}), **options)
         started.append(process)
         return process
 
@@ -58,16 +70,27 @@ def start(environment, tmp_path):
 def command(start):
     """Run a command to its end."""
 
-    def run(*arguments, text="", env=None, stdout=subprocess.PIPE, **options):
-        process = start(
-            *arguments,
-            env=env,
-            stdin=subprocess.PIPE,
-            stdout=stdout,
-            stderr=subprocess.PIPE,
-            **options,
-        )
-        out, err = process.communicate(text.encode("utf-8", "surrogateescape"), timeout=60)
-        return Ran(process.returncode, (out or b"").decode("utf-8"), err.decode("utf-8"))
+    def run(*arguments, text="", **options):
+        return end(start(*arguments, **PIPES | options), text)
 
     return run
+
+
+PLAY = ["play", "first-week", "--seed", "7", "--plain", "--policy", "mentor"]
+"""The computer's play that many tests stand on."""
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory):
+    """The journal of that play, undisturbed, and what was shown."""
+    folder = tmp_path_factory.mktemp("played")
+    path = folder / "play.jsonl"
+    ran = end(begin((*PLAY, "--journal", path), folder, surroundings(folder), **PIPES))
+    assert ran.status == 0, ran.err
+    return path, ran.out
+
+
+@pytest.fixture
+def journal(played, tmp_path):
+    """A copy of that journal to spoil."""
+    return shutil.copy(played[0], tmp_path / "play.jsonl")

@@ -15,8 +15,30 @@ def test_plain_names(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["", ".", "..", "../up", "a/b", "a\\b", "/etc/passwd", "-rf", "_a", ".hidden", "a.b", "a b"]
-    + ["a\n", "a\0b", "x" * 65, "con", "NUL", "com1", "C:", "~", "a*", "\u202ea"],
+    [
+        "",
+        ".",
+        "..",
+        "../up",
+        "a/b",
+        "a\\b",
+        "/etc/passwd",
+        "-rf",
+        "_a",
+        ".hidden",
+        "a.b",
+        "a b",
+        "a\n",
+        "a\x00b",
+        "x" * 65,
+        "con",
+        "NUL",
+        "com1",
+        "C:",
+        "~",
+        "a*",
+        "\u202ea",
+    ],
 )
 def test_names_that_reach_further_are_refused(name):
     with pytest.raises(BadSaveName):

@@ -5,7 +5,15 @@ import os
 
 import pytest
 
-HEAVY = ("textual", "rich", "pydantic", "yaml", "transitions", "game.engine", "game.pack")
+HEAVY = (
+    "textual",
+    "rich",
+    "pydantic",
+    "yaml",
+    "transitions",
+    "game.engine.session",
+    "game.pack.book",
+)
 
 
 def test_where_in_words(command, home):
