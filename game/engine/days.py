@@ -7,7 +7,7 @@ from typing import Any
 from game.model import strain as strains
 
 from . import bonds, events
-from .clock import MORNING, NIGHT
+from .clock import MORNING
 from .stage import Stage, arrival
 
 EVENING = 22 * 60
@@ -42,11 +42,6 @@ def wait(stage: Stage) -> None:
     """Until something happens, at the latest until the evening."""
     evening = stage.program.clock.at(stage.world.today, EVENING)
     stage.run_until(max(evening, stage.world.minute + 30), stop=True)
-
-
-def day_left(stage: Stage) -> int:
-    """Minutes until the night."""
-    return NIGHT - stage.world.time
 
 
 def post(stage: Stage, topic: str) -> None:

@@ -12,17 +12,15 @@ from typing import Any
 
 from game.pack.vocabulary import VERBS as VOCABULARY
 
-from . import days, scenes
+from . import scenes
 from .actions import FORECASTS, Cost, Option, Pick, Slot
-from .clock import NIGHT
 from .ladder import Ladder, Rule
+from .prices import against, against_subject, price, ruled_out_today, too_dear
 from .stage import Stage
 from .state import ContactState
 from .verbs import VERBS
 
 ALONE = tuple(verb for verb, v in VOCABULARY.items() if v.subject == "none")
-NEVER_LATE = frozenset({"end_day", "wait", "walk_away", "accept", "decline", "negotiate"})
-"""Verbs that need no hours of the day."""
 
 
 class Options(Sequence[Option]):
@@ -41,6 +39,12 @@ class Options(Sequence[Option]):
 
     def find(self, verb: str, subject: str = "") -> Option | None:
         """The option of a verb and subject, possible or not; None if it is not listed."""
+        for option in self.possible() if self._all is None else self._all:
+            if option.verb == verb and option.subject == subject:
+                return option
+        return self._impossible(verb, subject) if self._all is None else None
+
+    def _impossible(self, verb: str, subject: str) -> Option | None:
         for option in self._everything():
             if option.verb == verb and option.subject == subject:
                 return option
@@ -113,15 +117,16 @@ def _possible(stage: Stage) -> Iterator[Option]:
         yield from _scene(stage, possible=True)
         return
     world = stage.world
-    fine = {verb: _common(stage, verb, "") is None for verb in VERBS}
+    ruled_out = ruled_out_today(stage)
     for c in world.contacts.values():
         if c.known:
             for verb, moving in c.open_verbs or _open(stage, c):
-                possible = fine[verb] and all(test(world, c, None) for test in moving)
-                if possible and _special(stage, verb, c.id) is None:
+                if ruled_out[verb] or not all(test(world, c, None) for test in moving):
+                    continue
+                if against_subject(stage, verb, c.id) is None:
                     yield _option(stage, verb, c.id, None)
     for verb, subject, ladder, record in _others(stage):
-        if fine[verb] and reason(stage, verb, subject, ladder, record) is None:
+        if not ruled_out[verb] and reason(stage, verb, subject, ladder, record) is None:
             yield _option(stage, verb, subject, None)
 
 
@@ -142,7 +147,7 @@ def reason(stage: Stage, verb: str, subject: str, ladder: Ladder, record: Any) -
     if rule is None:
         return "not_now"
     found = _ruled_out(stage, rule, ladder.definition.of, record)
-    return found or _common(stage, verb, subject) or _special(stage, verb, subject)
+    return found or against(stage, verb) or against_subject(stage, verb, subject)
 
 
 def _ruled_out(stage: Stage, rule: Rule, of: str, record: Any) -> str | None:
@@ -154,59 +159,6 @@ def _ruled_out(stage: Stage, rule: Rule, of: str, record: Any) -> str | None:
         if not need.test(stage.world, c, o):
             return need.reason
     return None
-
-
-def _common(stage: Stage, verb: str, subject: str) -> str | None:
-    """What the hour, the weekday, the energy and the money say."""
-    act, world = stage.program.acts[verb], stage.world
-    if verb in NEVER_LATE:
-        return None
-    time = world.time
-    if not act.opens <= time < act.closes:
-        return "too_early" if time < act.opens else "too_late"
-    if time + act.cost.minutes > NIGHT:
-        return "too_late"
-    if act.definition.weekdays and world.weekend:
-        return "closed_today"
-    if act.cost.energy > world.player.energy:
-        return "no_energy"
-    return "no_money" if act.cost.money > max(0.0, world.player.money) else None
-
-
-def _special(stage: Stage, verb: str, subject: str) -> str | None:
-    """What only this verb needs, and whether the hour it must wait for leaves enough of the day."""
-    code = VERBS[verb]
-    if code.needs is not None:
-        found = code.needs(stage, subject)
-        if found:
-            return found
-    cost = price(stage, verb, subject)
-    if cost.money > max(0.0, stage.world.player.money):
-        return "no_money"
-    late = verb in LATE_EVENINGS
-    if not late and verb not in NEVER_LATE and cost.minutes > days.day_left(stage):
-        return "too_late"
-    return None
-
-
-LATE_EVENINGS = frozenset({"attend"})
-"""What may last longer than the day."""
-
-
-def price(stage: Stage, verb: str, subject: str) -> Cost:
-    """What it takes now: with the wait until it can begin, the entrance, the fare."""
-    cost = stage.program.acts[verb].cost
-    wait = VERBS[verb].wait(stage, subject)
-    money, minutes = cost.money, cost.minutes
-    if verb == "attend":
-        money += stage.program.happenings[subject].money
-    elif verb == "travel":
-        here = stage.program.scenario.cities[stage.world.player.city]
-        money += here.fare.get(subject, 0.0)
-        minutes += here.travel.get(subject, 0)
-    if not wait and money == cost.money and minutes == cost.minutes:
-        return cost
-    return Cost(minutes + wait, cost.energy, money, cost.strain)
 
 
 def find(stage: Stage, verb: str, subject: str) -> Option | None:
@@ -226,15 +178,9 @@ def slots(stage: Stage, verb: str, subject: str) -> tuple[Slot, ...]:
 
 def _scene(stage: Stage, *, possible: bool) -> Iterator[Option]:
     for turn in scenes.turns(stage):
-        why = _too_dear(stage, turn.cost)
+        why = too_dear(stage, turn.cost)
         if possible and why:
             continue
         own: tuple[Slot, ...] = (Pick("forecast", FORECASTS, ""),) if turn.choice.forecast else ()
         yield Option("choose", turn.choice.id, turn.cost, why, partial(tuple, own))
     yield Option("leave", "", Cost(), None, tuple)
-
-
-def _too_dear(stage: Stage, cost: Cost) -> str | None:
-    if cost.energy > stage.world.player.energy:
-        return "no_energy"
-    return "no_money" if cost.money > max(0.0, stage.world.player.money) else None

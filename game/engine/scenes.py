@@ -14,7 +14,7 @@ from .clock import DAY
 from .script import Script, Turn
 from .stage import PackFault, Stage, arrival
 from .state import ContactState, SceneState
-from .writing import forecast, inclined, sitting_odds
+from .writing import forecast, inclined, leave_alone, sitting_odds
 
 IN_PERSON = ("hello", "meeting", "walk_in", "event", "interview")
 
@@ -170,7 +170,7 @@ def _refused(stage: Stage, c: ContactState, roll: str) -> None:
     if roll == "referral":
         bonds.refuse_referral(stage, c)
     elif roll != "sit_down":
-        c.cooling_until = stage.world.minute + int(design.DECLINED_DAYS * DAY)
+        leave_alone(stage, c)
 
 
 def _meet(channel: str) -> Any:

@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from game.pack.schema.texts import Parts
 from game.pack.schema.world import Happening
 
 from .listing import listed
+from .scenes import script
+from .script import Script
 from .stage import Stage
 from .state import Appointment, ContactState, OpeningState
 
@@ -367,6 +370,15 @@ class Seen:
         """The moment of a minute, in a city (home by default)."""
         zone = self._stage.program.zone(city) if city else ""
         return self._stage.program.clock.when(minute, zone)
+
+    @property
+    def parts(self) -> Parts:
+        """The parts of which a message can be composed."""
+        return self._stage.program.pack.parts
+
+    def script(self) -> Script:
+        """The live scene as it is written: for a reader that stands in for a person's reading."""
+        return script(self._stage)
 
     def holds(self, guard: str) -> bool:
         """Whether a world-scope guard of the scenario (a hint, a lesson) holds now."""

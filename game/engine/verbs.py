@@ -42,6 +42,11 @@ class VerbCode:
     wait: Callable[[Stage, str], int] = _no_wait
     needs: Callable[[Stage, str], str | None] | None = None
 
+    @property
+    def waits(self) -> bool:
+        """Whether it may have to wait for an hour."""
+        return self.wait is not _no_wait
+
 
 def _contact(stage: Stage, subject: str) -> ContactState:
     return stage.world.contacts[subject]
@@ -151,6 +156,8 @@ def _introduction_answered(
     appointments.say(stage, c, "introduction_yes" if yes else "introduction_no", channel)
     if yes:
         make_introduction(stage, c, other)
+    else:
+        writing.leave_alone(stage, c)
 
 
 def make_introduction(stage: Stage, c: ContactState, other: str) -> None:

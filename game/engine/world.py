@@ -32,6 +32,9 @@ class World:
     """The whole truth of a play at one minute."""
 
     __slots__ = (
+        "_clocked",
+        "_time",
+        "_today",
         "contacts",
         "minute",
         "openings",
@@ -48,6 +51,7 @@ class World:
         self.player = player
         self.season_state = season
         self.minute = program.clock.start
+        self._clocked = -1
         self.contacts: dict[str, ContactState] = {}
         self.openings: dict[str, OpeningState] = {}
         self.scene: SceneState | None = None
@@ -59,12 +63,21 @@ class World:
     @property
     def today(self) -> int:
         """The day at home, 0 on the first."""
-        return self.program.clock.day(self.minute)
+        if self._clocked != self.minute:
+            self._read_clock()
+        return self._today
 
     @property
     def time(self) -> int:
         """Minutes since midnight at home."""
-        return self.program.clock.time(self.minute)
+        if self._clocked != self.minute:
+            self._read_clock()
+        return self._time
+
+    def _read_clock(self) -> None:
+        clock = self.program.clock
+        self._today, self._time = divmod(clock.local(self.minute, clock.home), DAY)
+        self._clocked = self.minute
 
     @property
     def day(self) -> int:

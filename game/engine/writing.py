@@ -210,9 +210,14 @@ def _answer_ask(stage: Stage, c: ContactState, ask: str, channel: str, yes: bool
 
 def turned_down(stage: Stage, c: ContactState, channel: str) -> None:
     """They would rather not meet, and want to be left alone for a while."""
-    c.cooling_until = stage.world.minute + int(design.DECLINED_DAYS * 24 * 60)
+    leave_alone(stage, c)
     stage.fire_tie(c, "invited_no")
     appointments.say(stage, c, "invite_no", channel)
+
+
+def leave_alone(stage: Stage, c: ContactState) -> None:
+    """For some days they want to be asked nothing more."""
+    c.cooling_until = stage.world.minute + int(design.DECLINED_DAYS * 24 * 60)
 
 
 def gives_away(stage: Stage, c: ContactState, channel: str) -> None:

@@ -1,0 +1,77 @@
+"""What an act costs now, and what the hour, the purse and its own conditions say against it."""
+
+from __future__ import annotations
+
+from .actions import Cost
+from .clock import NIGHT
+from .stage import Stage
+from .verbs import VERBS
+
+NEVER_LATE = frozenset({"end_day", "wait", "walk_away", "accept", "decline", "negotiate"})
+"""Verbs that need no hours of the day."""
+LATE_EVENINGS = frozenset({"attend"})
+"""What may last longer than the day."""
+_DEARER = frozenset({"attend", "travel"})
+PLAIN = frozenset(
+    verb
+    for verb, code in VERBS.items()
+    if code.needs is None and not code.waits and verb not in _DEARER
+)
+"""Verbs whose price is their price, whoever they are done to."""
+
+
+def ruled_out_today(stage: Stage) -> dict[str, str | None]:
+    """For each verb what the hour, the weekday, the energy and the money say against it."""
+    return {verb: against(stage, verb) for verb in VERBS}
+
+
+def against(stage: Stage, verb: str) -> str | None:
+    """The reason why nobody could do this now, or None."""
+    if verb in NEVER_LATE:
+        return None
+    act, world = stage.program.acts[verb], stage.world
+    time, cost = world.time, act.cost
+    if not act.opens <= time < act.closes:
+        return "too_early" if time < act.opens else "too_late"
+    if time + cost.minutes > NIGHT and verb not in LATE_EVENINGS:
+        return "too_late"
+    if act.definition.weekdays and world.weekend:
+        return "closed_today"
+    return too_dear(stage, cost)
+
+
+def against_subject(stage: Stage, verb: str, subject: str) -> str | None:
+    """What only this verb needs, and whether what it must wait for leaves enough of the day."""
+    if verb in PLAIN:
+        return None
+    needs = VERBS[verb].needs
+    found = needs(stage, subject) if needs is not None else None
+    if found:
+        return found
+    cost = price(stage, verb, subject)
+    if stage.world.time + cost.minutes > NIGHT and verb not in LATE_EVENINGS:
+        return "too_late"
+    return too_dear(stage, cost)
+
+
+def too_dear(stage: Stage, cost: Cost) -> str | None:
+    """Whether energy or money are short."""
+    player = stage.world.player
+    if cost.energy > player.energy:
+        return "no_energy"
+    return "no_money" if cost.money > max(0.0, player.money) else None
+
+
+def price(stage: Stage, verb: str, subject: str) -> Cost:
+    """What it takes now: with the wait until it can begin, the entrance, the fare."""
+    cost = stage.program.acts[verb].cost
+    if verb in PLAIN:
+        return cost
+    money, minutes = cost.money, cost.minutes + VERBS[verb].wait(stage, subject)
+    if verb == "attend":
+        money += stage.program.happenings[subject].money
+    elif verb == "travel":
+        here = stage.program.scenario.cities[stage.world.player.city]
+        money += here.fare.get(subject, 0.0)
+        minutes += here.travel.get(subject, 0)
+    return Cost(minutes, cost.energy, money, cost.strain)

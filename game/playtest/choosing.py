@@ -1,0 +1,68 @@
+"""What policies share: finding options, and composing a message as a person would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from game.engine.actions import Action, Option, Pick
+from game.engine.listing import Options
+from game.engine.program import ROWS
+from game.engine.seen import Seen
+from game.pack.schema.texts import Part
+
+Merit = Callable[[str, Part], float]
+
+
+class Menu:
+    """The possible options, by verb and subject."""
+
+    def __init__(self, options: Options) -> None:
+        self.all: Sequence[Option] = options.possible()
+        self._by: Mapping[tuple[str, str], Option] = {(o.verb, o.subject): o for o in self.all}
+
+    def get(self, verb: str, subject: str = "") -> Option | None:
+        """The option of a verb and subject, if it is possible."""
+        return self._by.get((verb, subject))
+
+    def of(self, *verbs: str) -> list[Option]:
+        """The options of these verbs."""
+        return [option for option in self.all if option.verb in verbs]
+
+
+def with_parts(seen: Seen, option: Option, merit: Merit, **args: str) -> Action:
+    """A message whose parts are those of the highest merit in each row."""
+    chosen: dict[str, str | int] = dict(args)
+    for slot in option.slots:
+        if isinstance(slot, Pick) and slot.name in ROWS and slot.name not in args:
+            row: Mapping[str, Part] = getattr(seen.parts, slot.name)
+            chosen[slot.name] = _best(slot.values, row, merit)
+    return option.action(**chosen)
+
+
+def _best(values: Iterable[str], row: Mapping[str, Part], merit: Merit) -> str:
+    return max(values, key=lambda name: merit(name, row[name]))
+
+
+def thoughtful(ask: str) -> Merit:
+    """Nothing stock, something of theirs, one thing asked for (`none`, question, chat, meet)."""
+
+    def merit(name: str, part: Part) -> float:
+        if part.template:
+            return -2.0
+        if name == "none":
+            return 0.5 if ask == "none" else -1.0
+        wanted = 1.0 if part.ask == ask else (-1.5 if part.ask != "none" else 0.0)
+        return wanted + (1.0 if part.fact else 0.0)
+
+    return merit
+
+
+def stock(ask: str) -> Merit:
+    """Stock phrases throughout, and one thing asked for."""
+
+    def merit(name: str, part: Part) -> float:
+        if name == "none":
+            return -1.0
+        return (2.0 if part.template else 0.0) + (3.0 if part.ask == ask else 0.0) - part.fact
+
+    return merit

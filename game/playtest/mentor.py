@@ -1,0 +1,191 @@
+"""The mentor: reaches out, screens, meets in time, follows up, asks, applies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from game.engine.actions import Action, Option
+from game.engine.listing import Options
+from game.engine.seen import Seen, SeenContact
+
+from .choosing import Menu, thoughtful, with_parts
+from .reader import Reader
+
+SKILL = 0.92
+ENOUGH_MESSAGES = 6
+SOON = 3 * 60
+"""Minutes: what begins within this time is gone to, what is later can wait."""
+
+
+class Mentor:
+    """Breadth first, then depth: online to find where people will be, then there."""
+
+    skill = SKILL
+
+    def __init__(self, seed: int) -> None:
+        self._reader = Reader(seed, self.skill)
+
+    def choose(self, seen: Seen, options: Options) -> Action:
+        """The first thing worth doing now."""
+        menu = Menu(options)
+        if seen.scene is not None:
+            return self._in_scene(seen, menu)
+        for step in self.steps:
+            action = step(self, seen, menu)
+            if action is not None:
+                return action
+        raise AssertionError("the day can always be ended")
+
+    # in a room
+
+    def _in_scene(self, seen: Seen, menu: Menu) -> Action:
+        choices = menu.of("choose")
+        if not choices:
+            return menu.of("leave")[0].action()
+        return self._reader.best(seen, choices, lambda roll: self.leaning(seen, roll)).action()
+
+    def leaning(self, seen: Seen, roll: str) -> float:
+        """How much it wants to ask for this, here and now."""
+        scene = seen.scene
+        assert scene is not None
+        if not scene.contact:
+            return 0.5
+        c = seen.contact(scene.contact)
+        if roll == "referral":
+            return 2.0 if c.sits >= 1 else -2.0
+        if roll == "coffee_person":
+            return 1.0 if not c.vouched and c.sits < 2 and c.employer else 0.0
+        return {"sit_down": 3.0, "introduction": 0.3, "insight": 0.4}.get(roll, 0.3)
+
+    # at the desk, the most pressing first
+
+    def _offer(self, seen: Seen, menu: Menu) -> Action | None:
+        return _first(menu.of("accept"))
+
+    def _agreed(self, seen: Seen, menu: Menu) -> Action | None:
+        return _first(o for o in menu.of("interview", "meet") if o.cost.minutes - 210 <= SOON)
+
+    def _thanks(self, seen: Seen, menu: Menu) -> Action | None:
+        for option in menu.of("follow_up"):
+            return with_parts(seen, option, thoughtful("none"))
+        return None
+
+    def _application(self, seen: Seen, menu: Menu) -> Action | None:
+        late = seen.days_left < 5
+        for option in menu.of("apply"):
+            o = seen.opening(option.subject)
+            hopeful = any(c.employer == o.employer and c.sits for c in seen.contacts)
+            if o.referred or late or not hopeful:
+                return option.action()
+        return None
+
+    def _referral(self, seen: Seen, menu: Menu) -> Action | None:
+        """In writing only when it can't be asked in the room in time."""
+        for option in menu.of("ask_referral"):
+            c = seen.contact(option.subject)
+            if c.sits >= 2 or (c.appointment is None and seen.days_left < 9):
+                return option.action()
+        return None
+
+    def _strength(self, seen: Seen, menu: Menu) -> Action | None:
+        if seen.energy < 30 or seen.strain > 50:
+            return _first(menu.of("rest")) or _first(menu.of("end_day"))
+        if seen.money < 25:
+            return _first(menu.of("work"))
+        return None
+
+    def _look_up(self, seen: Seen, menu: Menu) -> Action | None:
+        return _first(menu.of("look_up"))
+
+    def _write(self, seen: Seen, menu: Menu) -> Action | None:
+        for option in menu.of("rekindle", "write"):
+            c = seen.contact(option.subject)
+            if c.unanswered < 2 and not c.greeted and not c.haunt_known and c.n < ENOUGH_MESSAGES:
+                facts = {"fact": c.facts[-1].id} if c.facts else {}
+                return with_parts(seen, option, thoughtful("question"), **facts)
+        return None
+
+    def _comment(self, seen: Seen, menu: Menu) -> Action | None:
+        return _first(o for o in menu.of("comment") if not seen.contact(o.subject).link)
+
+    def _visit(self, seen: Seen, menu: Menu) -> Action | None:
+        """To where they will be, for whom there is a reason to see."""
+        worth_it = [
+            o
+            for o in menu.of("visit")
+            if self._wanted(seen, seen.contact(o.subject)) and o.cost.minutes - 90 <= SOON
+        ]
+        return _first(sorted(worth_it, key=lambda o: o.cost.minutes))
+
+    def _wanted(self, seen: Seen, c: SeenContact) -> bool:
+        if c.appointment is not None or c.vouched:
+            return False
+        fits = not c.fit_known or c.fit_guess >= 0.5
+        return fits and (c.sits < 2) and bool(c.employer)
+
+    def _event(self, seen: Seen, menu: Menu) -> Action | None:
+        return _first(o for o in menu.of("attend") if o.cost.minutes - 240 <= SOON)
+
+    def _invite(self, seen: Seen, menu: Menu) -> Action | None:
+        """In words only to those who are close already, or were met."""
+        for option in menu.of("invite"):
+            c = seen.contact(option.subject)
+            if self._wanted(seen, c) and (c.greeted or (c.n >= 3 and not c.haunt_known)):
+                return option.action(days=2)
+        return None
+
+    def _study(self, seen: Seen, menu: Menu) -> Action | None:
+        if seen.studies < 2 and seen.day >= 3:
+            return _first(o for o in menu.of("study") if seen.energy >= 40)
+        return None
+
+    def _help(self, seen: Seen, menu: Menu) -> Action | None:
+        for option in menu.of("help"):
+            c = seen.contact(option.subject)
+            if c.helped == 0 and (c.sits or c.refused) and c.employer and seen.energy >= 40:
+                return option.action()
+        return None
+
+    def _call(self, seen: Seen, menu: Menu) -> Action | None:
+        for option in menu.of("voice"):
+            c = seen.contact(option.subject)
+            if c.calls == 0 and c.n >= 2 and not c.greeted and not c.haunt_known:
+                return option.action()
+        return None
+
+    def _later_today(self, seen: Seen, menu: Menu) -> Action | None:
+        """What is agreed or worth going to today, when nothing else is left to do."""
+        visits = [o for o in menu.of("visit") if self._wanted(seen, seen.contact(o.subject))]
+        return _first([*menu.of("interview", "meet", "attend"), *visits])
+
+    def _time_passes(self, seen: Seen, menu: Menu) -> Action | None:
+        waiting = any(c.waiting for c in seen.contacts)
+        if waiting and seen.hour < 19:
+            return _first(menu.of("wait"))
+        return _first(menu.of("end_day"))
+
+    steps: tuple[Callable[[Mentor, Seen, Menu], Action | None], ...] = (
+        _offer,
+        _agreed,
+        _thanks,
+        _referral,
+        _application,
+        _strength,
+        _event,
+        _visit,
+        _look_up,
+        _write,
+        _comment,
+        _call,
+        _invite,
+        _help,
+        _study,
+        _later_today,
+        _time_passes,
+    )
+
+
+def _first(options: Iterable[Option]) -> Action | None:
+    for option in options:
+        return option.action()
+    return None
