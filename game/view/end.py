@@ -47,8 +47,8 @@ def _vouched(context: Context) -> int:
 
 Tally = Callable[[Context], int]
 _TALLIES: tuple[tuple[str, Tally], ...] = (
-    (mark("Days"), lambda context: context.session.seen.day),
-    (mark("Messages sent"), lambda context: context.record.counts["sent"]),
+    (mark("Days"), lambda context: min(context.session.seen.day, context.look.scenario.days)),
+    (mark("Messages sent"), lambda context: context.session.seen.sent),
     (mark("Answers received"), lambda context: context.record.counts["answered"]),
     (mark("Greeted in person"), lambda context: context.session.seen.handshakes),
     (mark("Sat down together"), lambda context: context.session.seen.meetings),

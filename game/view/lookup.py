@@ -44,12 +44,7 @@ class Lookup:
         return self.scenario.cities.get(id)
 
     def haunt(self, contact: Contact, id: str) -> Haunt | None:
-        """A haunt of that contact; their first one for an empty id."""
-        found = (haunt for haunt in contact.haunts if not id or haunt.id == id)
-        return next(found, None)
-
-    def openings_at(self, employer: str | None) -> list[Opening]:
-        return [opening for opening in self.scenario.openings if opening.employer == employer]
+        return next((haunt for haunt in contact.haunts if haunt.id == id), None)
 
     def note(self, contact: str) -> str:
         """The scenario's remark on how this contact stands to the player."""

@@ -49,28 +49,29 @@ def _label(context: Context, option: Option) -> str:
         return _choice(context, option) or wording.spelled(option.subject)
     action = context.look.pack.actions.get(option.verb)
     label = action.label if action else wording.spelled(option.verb)
-    return context.texts.fill(label, refs.of_option(context.look, option))
+    return context.texts.fill(label, refs.of_option(option))
 
 
 def _choice(context: Context, option: Option) -> str:
-    seen = context.session.seen.scene
+    seen, record = context.session.seen.scene, context.record
     if seen is None:
         return ""
-    turn = context.record.turn(seen.id, seen.state)
-    return choice_text(context, seen.id, seen.state, option.subject, turn)
+    said = record.said_in(seen.id, seen.state)
+    turn = record.turn(seen.id, seen.state)
+    return choice_text(context, seen.id, seen.state, option.subject, said, turn)
 
 
 def _help(context: Context, option: Option) -> str:
     action = context.look.pack.actions.get(option.verb)
     if action is None or option.verb == "choose":
         return ""
-    return context.texts.fill(action.help, refs.of_option(context.look, option))
+    return context.texts.fill(action.help, refs.of_option(option))
 
 
 def _reason(context: Context, option: Option) -> str:
     if option.reason is None:
         return ""
-    ref = refs.of_option(context.look, option)
+    ref = refs.of_option(option)
     return reason(context, option.reason, ref)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.engine.events import LineReceived, MessageSent, TextRef
+from game.engine.events import Acted, LineReceived, MessageSent, TextRef
 from game.pack.schema.contact import Contact
 from game.pack.schema.machine import MachineDef
 
@@ -15,7 +15,7 @@ from .cards import PersonCard, PersonRow, Rung, ThreadEntry
 from .catalogue import mark
 from .compose import sent
 from .context import Context
-from .tell_threads import fact_text, greeting_known, truth
+from .known import fact_text, greeting_known, truth
 
 if TYPE_CHECKING:
     from game.engine.seen import SeenContact
@@ -151,17 +151,14 @@ def _fit(context: Context, seen: SeenContact) -> str:
 
 def _thread(context: Context, id: str) -> Iterator[ThreadEntry]:
     for event in context.record.threads[id]:
-        mine = isinstance(event, MessageSent)
+        mine = not isinstance(event, LineReceived)
         speaker = context.words.t("You") if mine else context.look.first(id)
         when = formats.stamp(context.words, context.look.moment(event.minute))
         yield ThreadEntry(when, speaker, _words(context, event), mine)
 
 
-def _words(context: Context, event: MessageSent | LineReceived) -> str:
-    """What stands in the thread; an act that sent no words of the player's own shows its label."""
-    if isinstance(event, LineReceived):
-        return context.texts.say(event.text)
-    action = context.look.pack.actions.get(event.verb)
-    label = action.label if action else wording.spelled(event.verb)
-    ref = TextRef("thread", contact=event.contact)
-    return sent(context, event) or context.texts.fill(label, ref)
+def _words(context: Context, event: MessageSent | LineReceived | Acted) -> str:
+    """What stands in the thread; a message of no words at all shows its channel."""
+    if isinstance(event, MessageSent):
+        return sent(context, event) or wording.channel(context.words, event.channel)
+    return context.texts.say(event.text)

@@ -34,21 +34,15 @@ class Filling:
 
     @property
     def opening(self) -> Opening | None:
-        """The opening named; else the only one where the person, or the employer, is."""
-        if self.ref.opening:
-            return self.look.opening(self.ref.opening)
-        there = self.look.openings_at(self.ref.employer or self._works_at)
-        return there[0] if len(there) == 1 else None
-
-    @property
-    def _works_at(self) -> str:
-        return (self.contact.employer or "") if self.contact else ""
+        """The opening named, and none else: the player may not know of it."""
+        return self.look.opening(self.ref.opening)
 
     @property
     def employer(self) -> Employer | None:
-        opening = self.look.opening(self.ref.opening)
-        at = self.ref.employer or (opening.employer if opening else self._works_at)
-        return self.look.employer(at)
+        """The employer named; else the opening's, else the person's."""
+        works_at = self.contact.employer if self.contact else ""
+        at = self.opening.employer if self.opening else works_at
+        return self.look.employer(self.ref.employer or at)
 
     @property
     def event(self) -> Happening | None:
@@ -56,7 +50,7 @@ class Filling:
 
     @property
     def place(self) -> Place | None:
-        """The place named; else the event's, else where the person can be found."""
+        """The place named; else the event's, else that of the haunt named."""
         if self.ref.place or self.event:
             return self.look.place(self.ref.place or (self.event.place if self.event else ""))
         haunt = self.look.haunt(self.contact, self.ref.haunt) if self.contact else None

@@ -25,10 +25,29 @@ from game.engine.events import (
 if TYPE_CHECKING:
     from game.engine.session import Session
 
-UNPROMPTED = frozenset(
-    ("haunt", "opening_news", "missed", "postponed", "introduction_made", "tired", "farewell")
+ANSWERS = frozenset(
+    (
+        "first_reply",
+        "reply",
+        "warm_reply",
+        "rekindle_answer",
+        "follow_up_answer",
+        "invite_yes",
+        "invite_no",
+        "chat_yes",
+        "chat_no",
+        "introduction_yes",
+        "introduction_no",
+        "referral_yes",
+        "referral_no",
+    )
 )
-"""Lines that answer no message of the player's."""
+"""Lines that answer a message of the player's."""
+
+WORDLESS = frozenset(
+    ("comment", "connect", "introduce", "invite", "postpone", "cancel", "ask_referral", "help")
+)
+"""Acts in writing whose words are the act's own: they stand in the thread as they are told."""
 
 
 class Record:
@@ -42,11 +61,11 @@ class Record:
         self._read_before(self.morning)
 
     def _restart(self) -> None:
-        self.threads: defaultdict[str, list[MessageSent | LineReceived]] = defaultdict(list)
+        self.threads: defaultdict[str, list[MessageSent | LineReceived | Acted]] = defaultdict(list)
         self.lines: list[LineReceived] = []
         self.said: SceneSaid | None = None
         self.began: dict[str, SceneBegan] = {}
-        self.turns: dict[SceneChosen, int] = {}
+        self.chosen: dict[SceneChosen, tuple[SceneSaid | None, int]] = {}
         self.accepted = ""
         self.truths: set[str] = set()
         self.times_in: Counter[tuple[str, str]] = Counter()
@@ -95,7 +114,7 @@ class Record:
         self.threads[event.contact].append(event)
         self.lines.append(event)
         self._received[event.contact] += 1
-        self.counts["answered"] += event.situation not in UNPROMPTED
+        self.counts["answered"] += event.situation in ANSWERS
 
     def _began(self, event: SceneBegan) -> None:
         self.began[event.scene] = event
@@ -105,7 +124,14 @@ class Record:
         self.times_in[event.scene, event.state] += 1
 
     def _chosen(self, event: SceneChosen) -> None:
-        self.turns[event] = self.turn(event.scene, event.state)
+        """Keep what the choice answered to: told later, it should read as it was shown."""
+        said = self.said_in(event.scene, event.state)
+        self.chosen[event] = said, self.turn(event.scene, event.state)
+
+    def said_in(self, scene: str, state: str) -> SceneSaid | None:
+        """What was said last, if it was said there."""
+        said = self.said
+        return said if said and (said.scene, said.state) == (scene, state) else None
 
     def turn(self, scene: str, state: str) -> int:
         """How often a scene's state was entered before this time."""
@@ -126,6 +152,8 @@ class Record:
 
     def _acted(self, event: Acted) -> None:
         self.counts[f"did {event.verb}"] += 1
+        if event.verb in WORDLESS:
+            self.threads[event.subject].append(event)
 
     def _changed(self, event: StateChanged) -> None:
         if event.of == "opening" and event.trigger == "accepted":

@@ -6,17 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.engine.actions import Option
-from game.engine.events import SceneBegan, TextRef
+from game.engine.events import SceneBegan, SceneSaid, TextRef
 from game.pack.vocabulary import VERBS
 
 from .lookup import Lookup
 
 
-def of_option(look: Lookup, option: Option, occurrence: int = 0) -> TextRef:
+def of_option(option: Option) -> TextRef:
     """The reference that fills an option's label, its help and its reason."""
     verb = VERBS.get(option.verb)
     place = _FIELDS.get(verb.subject if verb else "")
-    ref = TextRef(f"act/{option.verb}", occurrence)
+    ref = TextRef(f"act/{option.verb}")
     return place(ref, option.subject) if place else ref
 
 
@@ -30,14 +30,17 @@ _FIELDS: Mapping[str, Callable[[TextRef, str], TextRef]] = {
 """Where the subject of a verb goes in a reference."""
 
 
-def of_scene(look: Lookup, began: SceneBegan | None, address: str, occurrence: int = 0) -> TextRef:
-    """The reference that fills a scene's own texts: whom, what and where it is with."""
-    if began is None:
-        return TextRef(address, occurrence)
+def of_said(said: SceneSaid | None, address: str, occurrence: int) -> TextRef:
+    """The reference that fills what belongs to a moment of a scene: its own, under an address."""
+    ref = (said.say or said.cue) if said else None
+    return replace(ref or TextRef(address), address=address, occurrence=occurrence)
+
+
+def of_scene(look: Lookup, began: SceneBegan, address: str) -> TextRef:
+    """The reference that fills a scene's title: whom, what and where it is with."""
     id = began.subject
     return TextRef(
         address,
-        occurrence,
         contact=began.contact,
         place=began.place,
         opening=id if look.opening(id) else "",

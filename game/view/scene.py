@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.events import SceneBegan
+from game.engine.events import SceneBegan, SceneSaid
 from game.pack.schema.scene import Choice
 
 from . import refs
@@ -15,21 +15,22 @@ if TYPE_CHECKING:
     from game.engine.seen import SeenScene
 
 
-def scene_title(context: Context, scene: str, began: SceneBegan | None) -> str:
+def scene_title(context: Context, began: SceneBegan) -> str:
     """A scene's title, filled."""
-    found = context.look.pack.scenes.get(scene)
-    ref = refs.of_scene(context.look, began, f"scene/{scene}")
+    found = context.look.pack.scenes.get(began.scene)
+    ref = refs.of_scene(context.look, began, f"scene/{began.scene}")
     return context.texts.fill(found.title, ref) if found else ""
 
 
-def choice_text(context: Context, scene: str, state: str, choice: str, turn: int) -> str:
-    """What a choice says the `turn`-th time (0 first) that its state is entered."""
+def choice_text(
+    context: Context, scene: str, state: str, choice: str, said: SceneSaid | None, turn: int
+) -> str:
+    """What a choice says the `turn`-th time (0 first) that its state is entered, after `said`."""
     found = find_choice(context, scene, state, choice)
     if found is None:
         return ""
     address = f"scene/{scene}/{state}/{choice}"
-    ref = refs.of_scene(context.look, context.record.began.get(scene), address, turn)
-    return context.texts.choose(address, found.text, ref)
+    return context.texts.choose(address, found.text, refs.of_said(said, address, turn))
 
 
 def find_choice(context: Context, scene: str, state: str, choice: str) -> Choice | None:
@@ -43,10 +44,9 @@ def find_choice(context: Context, scene: str, state: str, choice: str) -> Choice
 def scene_card(context: Context, seen: SeenScene) -> SceneCard:
     """The card of the scene that is live, without its choices."""
     began = context.record.began.get(seen.id)
-    said = context.record.said
-    here = said if said and (said.scene, said.state) == (seen.id, seen.state) else None
+    here = context.record.said_in(seen.id, seen.state)
     return SceneCard(
-        title=scene_title(context, seen.id, began),
+        title=scene_title(context, began) if began else "",
         place=context.look.where(seen.place),
         who=who(context, seen.contact, seen.subject),
         say=context.texts.say(here.say) if here else "",

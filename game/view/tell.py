@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import tell_days, tell_scenes, tell_threads
+from . import tell_days, tell_learned, tell_scenes, tell_threads
 from .teller import TELLERS, tell
 
-__all__ = ["TELLERS", "tell", "tell_days", "tell_scenes", "tell_threads"]
+__all__ = ["TELLERS", "tell", "tell_days", "tell_learned", "tell_scenes", "tell_threads"]

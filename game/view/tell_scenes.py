@@ -25,7 +25,7 @@ from .teller import plain, tells, told
 
 @tells(SceneBegan)
 def _began(context: Context, event: SceneBegan) -> list[Paragraph]:
-    title = scene_title(context, event.scene, event)
+    title = scene_title(context, event)
     where = context.look.where(event.place)
     heading = formats.BETWEEN.join(part for part in (title, where) if part)
     return plain("scene", heading, when=_time(context, event.minute))
@@ -38,8 +38,8 @@ def _said(context: Context, event: SceneSaid) -> list[Paragraph]:
 
 @tells(SceneChosen)
 def _chosen(context: Context, event: SceneChosen) -> list[Paragraph]:
-    turn = context.record.turns.get(event, 0)
-    text = choice_text(context, event.scene, event.state, event.choice, turn)
+    said, turn = context.record.chosen.get(event, (None, 0))
+    text = choice_text(context, event.scene, event.state, event.choice, said, turn)
     mine = plain("sent", text, speaker=context.words.t("You"))
     return [*mine, *told(context, "scene", event.text)]
 

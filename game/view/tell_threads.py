@@ -1,13 +1,13 @@
-"""Tells what was done, written, received and learned."""
+"""Tells what was done, written and received, and where ties and jobs stand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
 from game.engine.events import (
     Acted,
     Forecast,
-    Learned,
     LineReceived,
     MessageSent,
     Narrated,
@@ -17,7 +17,7 @@ from game.engine.events import (
 )
 from game.pack.schema.machine import MachineDef
 
-from . import formats, wording
+from . import formats
 from .cards import Paragraph
 from .catalogue import mark
 from .compose import sent
@@ -27,7 +27,23 @@ from .teller import plain, tells, told
 
 @tells(Acted)
 def _acted(context: Context, event: Acted) -> list[Paragraph]:
-    return told(context, "story", event.text)
+    """The act in the pack's words; for an act in vain that it has no words for, the game's."""
+    text = context.texts.say(_about(context, event))
+    first = context.look.first(event.subject)
+    vain = context.words.t(_IN_VAIN.get(event.verb, ""), first=first)
+    return plain("story", text or vain)
+
+
+def _about(context: Context, event: Acted) -> TextRef:
+    """The text's reference, which is about the act's subject if it names nobody."""
+    known = context.look.contact(event.subject) is not None and not event.text.contact
+    return replace(event.text, contact=event.subject) if known else event.text
+
+
+_IN_VAIN: Mapping[str, str] = {
+    "not_taken": mark("{first} does not pick up."),
+    "not_there": mark("{first} is not there today."),
+}
 
 
 @tells(MessageSent)
@@ -87,101 +103,6 @@ def _unseen(machine: MachineDef, event: StateChanged) -> bool:
     return event.of == "opening" and (
         event.before == machine.initial and machine.states[event.after].final
     )
-
-
-@tells(Learned)
-def _learned(context: Context, event: Learned) -> list[Paragraph]:
-    what = _KNOWN.get(event.kind)
-    text = what(context, event) if what else ""
-    if not text:
-        return []
-    sentence, first = _SENTENCES.get(event.kind, _PLAINLY), context.look.first(event.subject)
-    known = context.words.t(sentence, first=first, what=formats.stopped(text))
-    return plain("system", known)
-
-
-_PLAINLY = mark("You know now: {what}")
-_SENTENCES: Mapping[str, str] = {
-    "fact": mark("You know now of {first}: {what}"),
-    "truth": mark("You know now of {first}: {what}"),
-    "haunt": mark("You know now where to find {first}: {what}"),
-    "insight": mark("You know now from {first}: {what}"),
-}
-
-
-def _fact(context: Context, event: Learned) -> str:
-    return fact_text(context, event.subject, event.item)
-
-
-def _fit(context: Context, event: Learned) -> str:
-    seen = context.session.seen.contact(event.subject)
-    words = wording.fit(context.words, seen.fit_guess)
-    first = context.look.first(event.subject)
-    return context.words.t("you and {first} have {fit}", first=first, fit=words)
-
-
-def _greeting(context: Context, event: Learned) -> str:
-    return greeting_known(context, event.subject)
-
-
-def _haunt(context: Context, event: Learned) -> str:
-    contact = context.look.contact(event.subject)
-    haunt = contact and context.look.haunt(contact, event.item)
-    return haunt.text if haunt else ""
-
-
-def _insight(context: Context, event: Learned) -> str:
-    return context.texts.fill("{insight}", TextRef("insight", contact=event.subject))
-
-
-def _truth(context: Context, event: Learned) -> str:
-    return truth(context, event.subject)
-
-
-def _person(context: Context, event: Learned) -> str:
-    contact = context.look.contact(event.item or event.subject)
-    return f"{contact.name}, {contact.role}" if contact else ""
-
-
-def _opening(context: Context, event: Learned) -> str:
-    opening = context.look.opening(event.item) or context.look.opening(event.subject)
-    if opening is None:
-        return ""
-    employer = context.look.employer_name(opening.employer)
-    return context.words.t("{title} at {employer}", title=opening.title, employer=employer)
-
-
-_KNOWN: Mapping[str, Callable[[Context, Learned], str]] = {
-    "fact": _fact,
-    "fit": _fit,
-    "greeting": _greeting,
-    "haunt": _haunt,
-    "insight": _insight,
-    "truth": _truth,
-    "contact": _person,
-    "opening": _opening,
-}
-
-
-def fact_text(context: Context, contact: str, fact: str) -> str:
-    """A fact of a contact, in whole words."""
-    found = context.look.contact(contact)
-    texts = (one.text for one in found.facts if one.id == fact) if found else ()
-    return context.texts.fill(next(iter(texts), ""), TextRef("fact", contact=contact, fact=fact))
-
-
-def truth(context: Context, contact: str) -> str:
-    """What is true of somebody, for who has come to see it."""
-    return context.texts.fill("{truth}", TextRef("truth", contact=contact))
-
-
-def greeting_known(context: Context, contact: str) -> str:
-    """Which greeting somebody is at ease with, in words."""
-    ref = TextRef("greeting", contact=contact)
-    greeting, first = context.texts.fill("{greeting}", ref), context.look.first(contact)
-    if not greeting:
-        return ""
-    return context.words.t("{first} is at ease with {greeting}", first=first, greeting=greeting)
 
 
 def time(context: Context, minute: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from game.engine.events import Event, StateChanged, TextRef
+from game.engine.events import Event, Greeted, Learned, StateChanged, TextRef
 
 from .cards import Paragraph, ParagraphKind
 from .context import Context
@@ -32,9 +32,19 @@ def tell(context: Context, events: Iterable[Event]) -> list[Paragraph]:
 
 
 def _settled(events: list[Event]) -> list[Event]:
-    """The events without the states that were passed through: where it came to rest is told."""
+    """The events without those that others make needless: a state that was only passed through, a
+    greeting learned by exchanging it."""
     last = {_moved(event): event for event in events if isinstance(event, StateChanged)}
-    return [e for e in events if not isinstance(e, StateChanged) or last[_moved(e)] is e]
+    greeted = {(e.contact, e.minute) for e in events if isinstance(e, Greeted)}
+
+    def needless(event: Event) -> bool:
+        if isinstance(event, StateChanged):
+            return last[_moved(event)] is not event
+        if isinstance(event, Learned) and event.kind == "greeting":
+            return (event.subject, event.minute) in greeted
+        return False
+
+    return [event for event in events if not needless(event)]
 
 
 def _moved(event: StateChanged) -> tuple[str, str, int]:

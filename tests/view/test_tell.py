@@ -7,6 +7,7 @@ import pytest
 
 from game.engine import events
 from game.engine.events import (
+    Acted,
     Appointed,
     AppointmentGone,
     DayBegan,
@@ -76,6 +77,11 @@ def test_the_handshake_is_marked(view):
     assert "Pell & Daughter" in one(view, Greeted(600, "", "pell", "pell")).text
 
 
+@pytest.mark.parametrize("verb", ["not_taken", "not_there"])
+def test_what_was_in_vain_is_told(view, verb):
+    assert "Mags" in one(view, Acted(600, verb, "mags", TextRef(f"act/{verb}/done"))).text
+
+
 def test_a_message_is_told_in_its_words(view, pack):
     opener = pack.parts.opener["name"]
     parts = (("subject", "question"), ("opener", "name"), ("ground", "none"))
@@ -139,6 +145,13 @@ def test_states_that_were_passed_through_are_left_out(view):
     other = StateChanged(600, "contact", "kit", "dormant", "warm", "woken")
     texts = [paragraph.text for paragraph in told(view, first, other, then)]
     assert texts == ["Kit: warm.", "Mags: said not now."]
+
+
+def test_a_greeting_is_not_told_twice(view):
+    greeted = Greeted(600, "kit", "", "arch")
+    learned = Learned(600, "greeting", "kit", "fist_bump", "meeting")
+    assert len(told(view, greeted, learned)) == 1
+    assert len(told(view, learned)) == 1
 
 
 def test_a_job_that_was_never_seen_closes_in_silence(view):

@@ -90,6 +90,12 @@ def test_unknown_and_unfilled_names_stay_out(texts):
     assert texts.fill("{first}{__class__}", WHOLE) == "Osvaldo"
 
 
+def test_what_is_not_named_is_not_guessed(texts):
+    """Whom one speaks of says nothing of where they are found, or of a job where they work."""
+    for name in ("haunt", "place", "opening", "pay", "fact", "other", "event"):
+        assert texts.fill(f"{{{name}}}", TextRef("test", contact="mags")) == ""
+
+
 def test_a_text_in_a_text_is_filled_and_ends(changed):
     def change(data):
         data["contacts"]["osvaldo"]["insight"] = "{They} say{s}: {insight} {truth.x}"
@@ -122,6 +128,11 @@ def test_no_placeholder_is_left_in_any_text(view, pack):
             assert text and not re.search(r"\{\w+\}| {2}| [,.]", text.replace("...", "")), text
 
 
+def about(contact):
+    haunt = contact.haunts[0].id if contact.haunts else ""
+    return {"contact": contact.id, "fact": contact.facts[0].id, "haunt": haunt}
+
+
 def addresses(pack):
     ids = {
         "contact": "mags",
@@ -137,13 +148,12 @@ def addresses(pack):
     yield "scenario/intro", ids
     yield from ((f"act/{verb}/done", ids) for verb in pack.actions)
     for contact in pack.contacts.values():
-        fact = contact.facts[0].id
-        own = ids | {"contact": contact.id, "fact": fact}
+        own = ids | about(contact)
         yield from ((f"line/{contact.id}/{name}", own) for name in SITUATIONS if name in pack.lines)
     for scene in pack.scenes.values():
         of = scene.of if scene.of in pack.contacts else "mags"
-        fact = pack.contacts[of].facts[0].id
+        own = ids | about(pack.contacts[of])
         for name, state in scene.states.items():
-            base, own = f"scene/{scene.id}/{name}", ids | {"contact": of, "fact": fact}
+            base = f"scene/{scene.id}/{name}"
             yield from ([(f"{base}/say", own)] if state.say else [])
             yield from ([(f"{base}/cue", own)] if state.cue else [])

@@ -109,6 +109,13 @@ def test_the_thread_holds_both_sides(view):
     assert isinstance(cards[0], PersonCard)
 
 
+def test_an_ask_in_writing_stands_in_the_thread(view):
+    option = view.session.actions().find("connect", "teodora")
+    view.session.act(option.action())
+    (entry,) = view.person("teodora").thread
+    assert entry.mine and "Teodora" in entry.text
+
+
 def test_the_end_card(view):
     act = view.session.actions().find("walk_away", "")
     view.session.act(act.action())
