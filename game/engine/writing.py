@@ -82,7 +82,12 @@ def answer_odds(stage: Stage, c: ContactState, inputs: ReplyInputs, channel: str
     person = stage.program.people[c.id]
     weekend = stage.program.clock.weekday(stage.world.minute, person.zone) in (4, 5)
     return reply.reply(
-        s=c.closeness, link=c.link, unanswered=c.unanswered, weekend=weekend, **_honest(c, inputs)
+        s=c.closeness,
+        link=c.link,
+        unanswered=c.unanswered,
+        weekend=weekend,
+        inflation=stage.world.player.inflation,
+        **_honest(c, inputs),
     )
 
 

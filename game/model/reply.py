@@ -87,6 +87,14 @@ WEEKEND = coefficient(
     strength="vendor",
     why="half of the vendor's dip on Friday and Saturday",
 )
+POLISHED = coefficient(
+    "reply.polished",
+    0.8,
+    unit="log-odds at a full inflation",
+    source="design",
+    strength="design",
+    why="a profile that promises more is answered more, until the meeting (claim C16)",
+)
 TEMPLATE = coefficient(
     "reply.template",
     -0.16,
@@ -127,13 +135,15 @@ def reply(
     unanswered: int,
     weekend: bool,
     fault: float = 0.0,
+    inflation: float = 0.0,
 ) -> float:
     """Chance that an opening message is answered.
 
     s: closeness 0..1. short: under 400 characters; long: over 1,200. questions: one to three are
     asked. link: something shared. fit_named: a fit known and named. unanswered: messages sent
     before this one without an answer. weekend: Friday or Saturday there. fault: log-odds lost to
-    stuffing (`faults.faults`, >= 0). Sources: coldmail, inmail, boomerang, design.
+    stuffing (`faults.faults`, >= 0). inflation: how far the sender's profile promises more than the
+    person, 0..1. Sources: coldmail, inmail, boomerang, design.
     """
     return chance(
         BASE
@@ -146,6 +156,7 @@ def reply(
         + FIT_NAMED * fit_named
         + UNANSWERED * unanswered
         + WEEKEND * weekend
+        + POLISHED * inflation
         - fault
     )
 
