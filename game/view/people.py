@@ -62,7 +62,8 @@ def _note(context: Context, seen: SeenContact) -> str:
         return words.t("Said not now")
     if seen.unanswered:
         return words.n("One message unanswered", "{count} messages unanswered", seen.unanswered)
-    return context.texts.fill(context.look.note(seen.id), TextRef("note", contact=seen.id))
+    before = "" if seen.greeted else context.look.note(seen.id)
+    return context.texts.fill(before, TextRef("note", contact=seen.id))
 
 
 def person(context: Context, id: str) -> PersonCard:
@@ -129,7 +130,8 @@ def _marks(context: Context, seen: SeenContact) -> Iterator[str]:
     yield _fit(context, seen)
     yield greeting_known(context, seen.id) if seen.greeting_known else ""
     for haunt in seen.haunts:
-        yield context.texts.fill("{haunt}", replace(ref, haunt=haunt))
+        where = context.texts.fill("{haunt}", replace(ref, haunt=haunt))
+        yield words.t("To be found: {where}", where=where)
     yield context.texts.fill("{insight}", ref) if seen.insight else ""
     yield words.t("Has handed your name in") if seen.vouched else ""
     yield words.t("Would not hand your name in") if seen.refused else ""

@@ -68,6 +68,8 @@ class Record:
         self.chosen: dict[SceneChosen, tuple[SceneSaid | None, int]] = {}
         self.accepted = ""
         self.truths: set[str] = set()
+        self._greeted_today: set[str] = set()
+        self._again: set[int] = set()
         self.times_in: Counter[tuple[str, str]] = Counter()
         self.counts: Counter[str] = Counter()
         self.morning = 0
@@ -108,7 +110,6 @@ class Record:
 
     def _sent(self, event: MessageSent) -> None:
         self.threads[event.contact].append(event)
-        self.counts["sent"] += 1
 
     def _line(self, event: LineReceived) -> None:
         self.threads[event.contact].append(event)
@@ -143,9 +144,19 @@ class Record:
 
     def _day(self, event: DayBegan) -> None:
         self.morning = event.minute
+        self._greeted_today.clear()
 
     def _greeted(self, event: Greeted) -> None:
-        self.counts["greeted"] += 1
+        if event.contact in self._greeted_today:
+            self._again.add(id(event))
+        self._greeted_today.add(event.contact)
+
+    def greeted_again(self, event: Greeted) -> bool:
+        """Whether the two had greeted each other on that day already.
+
+        By identity, for two greetings at one minute are equal; the session keeps its events.
+        """
+        return bool(event.contact) and id(event) in self._again
 
     def _ended(self, event: SceneEnded) -> None:
         self.counts[f"ended {event.kind}"] += 1

@@ -48,6 +48,8 @@ def _chosen(context: Context, event: SceneChosen) -> list[Paragraph]:
 def _greeted(context: Context, event: Greeted) -> list[Paragraph]:
     """The handshake, the moment that the whole play turns on."""
     look, words = context.look, context.words
+    if context.record.greeted_again(event):
+        return []
     if not event.contact:
         name = look.employer_name(event.employer)
         return plain("system", words.t("You greeted somebody at {employer}.", employer=name))

@@ -99,10 +99,10 @@ def _machine(context: Context, event: StateChanged) -> MachineDef | None:
 
 
 def _unseen(machine: MachineDef, event: StateChanged) -> bool:
-    """Whether a job closed that the player never heard of."""
-    return event.of == "opening" and (
-        event.before == machine.initial and machine.states[event.after].final
-    )
+    """Whether a job closed that the player never heard of, or came up, which is told as learned."""
+    if event.of != "opening" or event.before != machine.initial:
+        return False
+    return machine.states[event.after].final or event.trigger in ("told", "posted")
 
 
 def time(context: Context, minute: int) -> str:

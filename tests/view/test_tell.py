@@ -154,9 +154,19 @@ def test_a_greeting_is_not_told_twice(view):
     assert len(told(view, learned)) == 1
 
 
+def test_one_handshake_a_day_is_told(view):
+    def greeting(minute):
+        return Greeted(minute, "kit", "", "arch")
+
+    first, again, next_day = greeting(600), greeting(600), greeting(2100)
+    view.session.events += [first, again, DayBegan(1860, 2, 90.0, 200.0), next_day]
+    assert [len(told(view, event)) for event in (first, again, next_day)] == [1, 0, 1]
+
+
 def test_a_job_that_was_never_seen_closes_in_silence(view):
-    event = StateChanged(600, "opening", "early-desk", "unseen", "filled", "closed")
-    assert told(view, event) == []
+    for state, trigger in (("filled", "closed"), ("filled", "frozen"), ("spotted", "posted")):
+        event = StateChanged(600, "opening", "early-desk", "unseen", state, trigger)
+        assert told(view, event) == []
 
 
 def test_appointments(view):
