@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from game.engine.play import JournalError
 from game.engine.session import Refused
 from game.view.cards import Paragraph
+from game.view.trouble import trouble
 
 from . import wording
 from .actions import on_screen
@@ -29,6 +31,7 @@ from .screens.picker import PickerScreen
 from .screens.playing import PlayingScreen
 from .screens.scene import SceneScreen
 from .screens.small import SmallScreen, too_small
+from .text import one_line
 from .themes import DARK, LIGHT, choose
 
 if TYPE_CHECKING:
@@ -46,7 +49,8 @@ class HandshakeApp(App[None]):
     def __init__(
         self, *, library: Library, words: Words, settings: Settings, play: Play | None = None
     ) -> None:
-        super().__init__()
+        # Said at once, or Textual would turn the colours to greys instead of leaving them out.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         ascii_only = wants_ascii(settings.ascii)
         self.look = Look(words, glyphs(ascii_only), ascii_only)
         self.library = library
@@ -73,14 +77,14 @@ class HandshakeApp(App[None]):
         """Begin a scenario."""
         try:
             self._open(self.library.new(message.scenario))
-        except (LibraryError, JournalError) as error:
+        except LibraryError as error:
             self._picker().complain(str(error))
 
     def on_resume_wanted(self, message: ResumeWanted) -> None:
         """Go on with a play."""
         try:
             self._open(self.library.resume(message.name))
-        except (LibraryError, JournalError) as error:
+        except LibraryError as error:
             self._picker().complain(str(error))
 
     def on_act(self, message: Act) -> None:
@@ -176,7 +180,7 @@ class HandshakeApp(App[None]):
 
     def _fail(self, error: JournalError) -> None:
         """Saving failed: what was not saved was not taken. Leave with one line about it."""
-        self.failure = " ".join(str(error).split())
+        self.failure = one_line(trouble(self.look.words, error.code, error.values))
         self.exit(return_code=1)
 
     # Leaving, helping, the window's size

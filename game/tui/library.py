@@ -52,9 +52,9 @@ class Library(Protocol):
         ...
 
     def new(self, scenario_id: str, seed: int | None = None) -> Play:
-        """Begin a scenario. Raises LibraryError or a JournalError."""
+        """Begin a scenario. Raises LibraryError, whatever it is that can't be done."""
         ...
 
     def resume(self, name: str) -> Play:
-        """Go on with a play. Raises LibraryError or a JournalError."""
+        """Go on with a play. Raises LibraryError, whatever it is that can't be done."""
         ...

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.engine.actions import Action
 from game.engine.session import Refused
 from game.view.cards import OptionRow, Paragraph, SlotRow
+from game.view.trouble import notice
 from game.view.view import View
 
 from .wording import TAKEN_BACK
@@ -32,7 +33,7 @@ class Room:
         self.story: list[Paragraph] = []
         self._tell(self.view.intro())
         self._tell(self.view.tell(play.session.events))
-        self._tell(Paragraph("system", str(notice)) for notice in play.notices)
+        self._tell(Paragraph("system", notice(words, code)) for code in play.notices)
 
     def act(self, action: Action) -> list[Paragraph]:
         """Take an action and return what is told of it. Raises Refused or JournalError."""
@@ -63,7 +64,7 @@ class Room:
 
     def reason(self, refused: Refused) -> str:
         """Why an act was refused, in the pack's words, or else the code itself."""
-        return self.view.refusal(str(refused))
+        return self.view.refusal(refused.reason)
 
     def _tell(self, told: Iterable[Paragraph]) -> list[Paragraph]:
         pieces = list(told)

@@ -66,5 +66,12 @@ def paragraph(piece: Paragraph, glyphs: Glyphs) -> Content:
 
 
 def telling(pieces: Iterable[Paragraph], glyphs: Glyphs) -> Content:
-    """Many pieces, an empty line between any two."""
-    return GAP.join([paragraph(piece, glyphs) for piece in pieces if piece.text.strip()])
+    """Many pieces, an empty line between any two but short notices."""
+    told = Content()
+    before = ""
+    for piece in pieces:
+        if piece.text.strip():
+            gap = "\n" if before == piece.kind == "system" else "\n\n"
+            told += Content.assemble(gap if before else "", paragraph(piece, glyphs))
+            before = piece.kind
+    return told

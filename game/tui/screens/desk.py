@@ -94,6 +94,11 @@ class DeskScreen(PlayingScreen):
         self.query_one("#story", StoryPane).show(older, self.told)
         self.stale = False
         self._show_subject(top=False)
+        menu = self.query_one("#options", OptionMenu)
+        self._explain(menu.current if menu.has_focus else None)
+
+    def _explain(self, row: OptionRow | None) -> None:
+        self.query_one("#about", HelpLine).say(row.help if row else "")
 
     def _show_subject(self, *, top: bool) -> None:
         subjects = self.query_one("#subjects", SubjectList)
@@ -124,7 +129,7 @@ class DeskScreen(PlayingScreen):
 
     def on_option_help(self, message: OptionHelp) -> None:
         """Explain the option that is marked."""
-        self.query_one("#about", HelpLine).say(message.row.help if message.row else "")
+        self._explain(message.row)
 
     def on_option_picked(self, message: OptionPicked) -> None:
         """Take it, or say why not; a message is written on the person's page."""

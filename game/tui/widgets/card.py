@@ -17,10 +17,11 @@ def brief(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
     """A person in a few lines: who, how near, what is known."""
     dot = f" {look.glyphs.dot} "
     lines = [
-        Content.assemble(lit(one_line(card.name), "bold"), lit(dot + one_line(card.title))),
+        _name(card, row, look),
         _standing(card, row, look),
     ]
-    known = [*card.marks, *(fact for fact, _ in card.facts)]
+    said = row.note if row is not None else ""
+    known = [*(mark for mark in card.marks if mark != said), *(fact for fact, _ in card.facts)]
     if known:
         lines.append(lit(dot.join(one_line(text) for text in known), "$text-muted"))
     elif card.profile:
@@ -42,6 +43,12 @@ def full(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
         for text, source in card.facts
     ]
     return join(lines)
+
+
+def _name(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
+    role = row.role if row is not None and row.role else card.title
+    dot = f" {look.glyphs.dot} "
+    return Content.assemble(lit(one_line(card.name), "bold"), lit(dot + one_line(role)))
 
 
 def _standing(card: PersonCard, row: PersonRow | None, look: Look) -> Content:

@@ -50,8 +50,12 @@ class DayBar(Static):
                 one_line(header.money),
             )
         )
-        left = dot.join((header.day, header.date, header.time, header.place))
-        return self._ends(left, right, width)
+        left = (header.day, header.date, header.time, header.place)
+        for pieces in (left, left[:3], (header.day, header.time)):
+            line = dot.join(pieces)
+            if cell_len(line) + cell_len(right) + 2 <= width:
+                break
+        return self._ends(line, right, width)
 
     def _second(self, header: Header, row: AgendaRow | None, width: int) -> str:
         """What comes next on the left, what was reached on the right."""

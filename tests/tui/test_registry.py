@@ -1,0 +1,57 @@
+"""The registry of actions is whole: every key leads somewhere, and to one thing only."""
+
+from collections import Counter
+
+import pytest
+
+from game.tui.actions import COMMANDS, on_screen
+from game.tui.app import HandshakeApp
+from game.tui.glyphs import ASCII, wants_ascii
+from game.tui.screens.conversation import ConversationScreen
+from game.tui.screens.desk import DeskScreen
+from game.tui.screens.end import EndScreen
+from game.tui.screens.picker import PickerScreen
+from game.tui.screens.reading import ReadingScreen
+from game.tui.screens.scene import SceneScreen
+from game.tui.text import cut, spread
+from game.tui.themes import DARK, choose
+
+SCREENS = [PickerScreen, DeskScreen, ConversationScreen, SceneScreen, ReadingScreen, EndScreen]
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.NAME)
+def test_keys_lead_to_one_method_each(screen):
+    keys = Counter()
+    for command in on_screen(screen.NAME):
+        keys.update(command.keys)
+        owner, _, name = command.action.partition(".")
+        target = {"screen": screen, "app": HandshakeApp}.get(owner)
+        assert not command.action or hasattr(target, f"action_{name}"), command.id
+    assert all(count == 1 for count in keys.values()), keys
+
+
+def test_ids_are_unique_and_all_is_told():
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    assert all(command.label and command.tooltip and command.says for command in COMMANDS)
+
+
+def test_a_line_is_cut_by_cells():
+    assert cut("Noor", 10) == "Noor"
+    assert cut("Noor Haddad", 6) == "Noor …"
+    assert cut("漢字漢字", 5) == "漢字…"
+    assert cut("anything", 0) == ""
+    assert spread("a", "b", 6) == "a    b"
+    assert spread("long", "words", 3) == "long  words"
+
+
+def test_themes():
+    assert choose("nord", ["nord"], False) == "nord"
+    assert choose("nowhere", ["nord"], False) == DARK.name
+    assert choose("", ["nord"], True) == "ansi-dark"
+
+
+def test_signs(monkeypatch):
+    assert wants_ascii(True) and not wants_ascii(False)
+    monkeypatch.setenv("TERM", "linux")
+    assert wants_ascii(None)
+    assert all(getattr(ASCII, name).isascii() for name in ASCII.__slots__)
