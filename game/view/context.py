@@ -31,7 +31,7 @@ class Context:
         return self.session.seen.now
 
 
-def context(session: Session, words: Words) -> Context:
-    """The context of a session in one language."""
-    look = Lookup(session)
-    return Context(session, words, look, Texts(session, words, look), Record(session))
+def context(session: Session, words: Words, before: Context | None = None) -> Context:
+    """The context of a session in one language, with what `before` has marked as read."""
+    look, read = Lookup(session), before.record if before else None
+    return Context(session, words, look, Texts(session, words, look), Record(session, read))

@@ -85,14 +85,14 @@ def agenda(context: Context) -> list[AgendaRow]:
 
 def inbox(context: Context) -> list[InboxRow]:
     """The letters received, the newest first."""
-    return [_letter(context, line) for line in reversed(context.record.lines)]
+    return [_letter(context, line, number) for line, number in reversed(context.record.lines)]
 
 
-def _letter(context: Context, line: LineReceived) -> InboxRow:
+def _letter(context: Context, line: LineReceived, number: int) -> InboxRow:
     return InboxRow(
         contact=line.contact,
         name=context.look.name(line.contact),
         when=formats.stamp(context.words, context.look.moment(line.minute)),
         text=context.texts.say(line.text),
-        unread=context.record.unread_line(line),
+        unread=context.record.unread_line(line.contact, number),
     )

@@ -26,6 +26,16 @@ _REASONS: Mapping[str, str] = {
     "nobody_there": mark("There is nobody to do it with."),
     "scene_live": mark("Not while you are in company."),
     "over": mark("The play is over."),
+    "not_now": mark("Not as things stand."),
+    "another_day": mark("That is for another day."),
+    "other_city": mark("That is in another city."),
+    "already_there": mark("You are there."),
+    "been_there": mark("You have been."),
+    "nobody_to_introduce": mark("There is nobody they could introduce you to."),
+    "no_such_choice": mark("There is no such choice."),
+    "no_undo": mark("In this scenario nothing can be taken back."),
+    "nothing_to_undo": mark("There is nothing to take back."),
+    "undo_day": mark("A day that is over can't be taken back."),
 }
 """The engine's own reasons, for a pack that has no sentence of its own for them."""
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.engine.events import TextRef
+from game.engine.seen import Seen
 from game.pack.schema.contact import Contact
 from game.pack.schema.world import Employer, Happening, Opening, Place
 
@@ -26,7 +27,7 @@ class Filling:
     look: Lookup
     words: Words
     seed: int
-    money_now: float
+    seen: Seen
 
     @property
     def contact(self) -> Contact | None:
@@ -185,7 +186,7 @@ FILLERS: Mapping[str, Filler] = {
     "event": _event,
     "site": _site,
     "player_role": lambda given: given.look.scenario.player.role,
-    "money": lambda given: formats.money(given.words, given.money_now),
+    "money": lambda given: formats.money(given.words, given.seen.money),
     "days": lambda given: str(given.ref.days),
 }
 """Every name of the vocabulary's PLACEHOLDERS, and no other."""

@@ -51,18 +51,18 @@ WORDLESS = frozenset(
 
 
 class Record:
-    """Follows a session's events; starts over when a decision was taken back."""
+    """Follows a session's events, which only ever grow.
 
-    def __init__(self, session: Session) -> None:
+    threads: what went between the player and each contact, in order. lines: every letter received,
+    with its number among that contact's. said: the scene's last words. chosen: what each choice
+    answered to, and which time round. accepted: the opening taken, or "".
+    """
+
+    def __init__(self, session: Session, before: Record | None = None) -> None:
         self._session = session
         self._read: dict[str, int] = {}
-        self._restart()
-        self.catch_up()
-        self._read_before(self.morning)
-
-    def _restart(self) -> None:
         self.threads: defaultdict[str, list[MessageSent | LineReceived | Acted]] = defaultdict(list)
-        self.lines: list[LineReceived] = []
+        self.lines: list[tuple[LineReceived, int]] = []
         self.said: SceneSaid | None = None
         self.began: dict[str, SceneBegan] = {}
         self.chosen: dict[SceneChosen, tuple[SceneSaid | None, int]] = {}
@@ -75,45 +75,46 @@ class Record:
         self.morning = 0
         self._received: Counter[str] = Counter()
         self._known = 0
-        self._last: Event | None = None
+        self.catch_up()
+        self._keep_read(before)
 
     def catch_up(self) -> None:
         """Take in what happened since the last call."""
         events = self._session.events
-        if self._known and (len(events) < self._known or events[self._known - 1] != self._last):
-            self._restart()
         for event in events[self._known :]:
             take = _TAKE.get(type(event))
             if take:
                 take(self, event)
         self._known = len(events)
-        self._last = events[-1] if events else None
 
     def unread(self, contact: str) -> bool:
         """Whether words of theirs were not marked read."""
         return self._received[contact] > self._read.get(contact, 0)
 
-    def unread_line(self, line: LineReceived) -> bool:
-        """Whether this line was not marked read."""
-        theirs = [other for other in self.lines if other.contact == line.contact]
-        return line in theirs[self._read.get(line.contact, 0) :]
+    def unread_line(self, contact: str, number: int) -> bool:
+        """Whether that letter of theirs was not marked read."""
+        return number >= self._read.get(contact, 0)
 
     def read(self, contact: str) -> None:
         """Mark what they wrote so far as read."""
         self._read[contact] = self._received[contact]
 
-    def _read_before(self, minute: int) -> None:
-        """Whoever resumes a play has read the days before."""
-        for line in self.lines:
-            if line.minute < minute:
-                self._read[line.contact] = self._read.get(line.contact, 0) + 1
+    def _keep_read(self, before: Record | None) -> None:
+        """What was read before a decision was taken back; whoever resumes has read the days
+        before this one."""
+        if before is not None:
+            self._read = {name: min(n, self._received[name]) for name, n in before._read.items()}
+            return
+        for line, number in self.lines:
+            if line.minute < self.morning:
+                self._read[line.contact] = number + 1
 
     def _sent(self, event: MessageSent) -> None:
         self.threads[event.contact].append(event)
 
     def _line(self, event: LineReceived) -> None:
         self.threads[event.contact].append(event)
-        self.lines.append(event)
+        self.lines.append((event, self._received[event.contact]))
         self._received[event.contact] += 1
         self.counts["answered"] += event.situation in ANSWERS
 

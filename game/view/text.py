@@ -48,8 +48,10 @@ class Texts:
     def fill(self, text: str, ref: TextRef) -> str:
         """A text with its placeholders filled. One that is unknown, or has nothing to stand for,
         is left out; a brace around anything but a name is no placeholder and stays."""
-        money = self._session.seen.money
-        return self._fill(text, Filling(ref, self._look, self._words, self._session.seed, money), 0)
+        if "{" not in text:
+            return text.rstrip()
+        here = self._session
+        return self._fill(text, Filling(ref, self._look, self._words, here.seed, here.seen), 0)
 
     def _fill(self, text: str, given: Filling, depth: int) -> str:
         gaps: list[str] = []

@@ -49,6 +49,14 @@ class View:
         self._context: Context = context(session, words)
         self._hinted: set[str] = set()
 
+    def anew(self, session: Session) -> View:
+        """The view of a play of which a decision was taken back: what was read stays read, and no
+        hint is given again."""
+        view = View(session, self._context.words)
+        view._context = context(session, self._context.words, self._context)
+        view._hinted = set(self._hinted)
+        return view
+
     @property
     def session(self) -> Session:
         """The session that is shown."""

@@ -1,11 +1,13 @@
 """What can be done, what it takes and why not: always in words, and never decided here."""
 
+import re
+
 import pytest
 
 from game.engine.actions import Option, Pick, Typed
 from game.pack.vocabulary import VERBS
 from game.view.compose import ROWS
-from game.view.options import key, reason
+from game.view.options import _REASONS, key, reason
 
 from .conftest import walk
 
@@ -67,8 +69,19 @@ def test_every_verb_has_a_group():
 
 def test_a_reason_that_the_pack_has_no_words_for(view):
     assert reason(view._context, "unheard-of") == "That can't be done now."
-    for code in ("too_late", "too_early", "no_money", "no_energy", "closed_today", "over"):
+    for code in _REASONS:
         assert view.refusal(code).endswith(".")
+        assert view.refusal(code) != "That can't be done now."
+
+
+def test_the_game_has_words_for_each_reason_of_its_own(root):
+    """A pack need not know the engine's codes."""
+    source = "".join(
+        (root / "game" / "engine" / f"{name}.py").read_text(encoding="utf-8")
+        for name in ("listing", "session", "play")
+    )
+    codes = re.findall(r'(?:return|Refused\(|else) ?"([a-z_]+)"', source)
+    assert set(codes) - {"unfinished"} <= set(_REASONS)
 
 
 def option_of(view, verb, subject):

@@ -2,9 +2,12 @@
 
 import pytest
 
+from game.engine.session import Session
 from game.view.cards import PersonCard
+from game.view.catalogue import words
+from game.view.view import View
 
-from .conftest import walk
+from .conftest import SCENARIO, walk
 
 
 def test_intro(view, pack):
@@ -97,7 +100,28 @@ def test_letters_are_unread_until_read(view):
             assert next(row for row in view.people() if row.id == contact).unread
             view.read(contact)
         assert not any(row.unread for row in (*view.inbox(), *view.people()))
-    assert view.inbox() == sorted(view.inbox(), key=lambda row: view.inbox().index(row))
+
+
+def test_what_was_read_stays_read_when_a_decision_is_taken_back(view, pack):
+    happened = list(walk(view.session, 40, 1))
+    assert view.inbox() and any(row.unread for row in view.inbox())
+    for row in view.people():
+        view.read(row.id)
+    hint = view.hint()
+    earlier = Session(pack, SCENARIO, 7)
+    assert len(list(walk(earlier, 39, 1))) == len(happened) - 1
+    again = view.anew(earlier)
+    assert again.inbox() and not any(row.unread for row in again.inbox())
+    assert hint and again.hint() != hint
+
+
+def test_whoever_resumes_has_read_the_days_before(view, pack):
+    list(walk(view.session, 60, 1))
+    resumed = View(view.session, words("en"))
+    record = resumed._context.record
+    lines = [line for line, _ in record.lines]
+    unread = [row.unread for row in reversed(resumed.inbox())]
+    assert unread == [line.minute >= record.morning for line in lines] and len(unread) > 3
 
 
 def test_the_thread_holds_both_sides(view):
