@@ -22,6 +22,9 @@ from .diagnostics import Diagnostic
 from .load import pack_of, read
 from .merge import Merged
 
+NAMED = ("scenarios", "contacts", "machines")
+"""Sections whose records others are checked against."""
+
 MATTERS = (meta, contacts, variables, scenarios, machines, scenes, expressions, texts, complete)
 
 
@@ -35,13 +38,17 @@ def check(path: str | PathLike[str], folders: list[Path] | None = None) -> list[
 
 
 def problems_of(whole: Merged) -> list[Diagnostic]:
-    """Return what is wrong beyond the shape of the files; of the records that have their shape.
+    """Return what is wrong beyond the shape of the files.
 
-    Nothing, where a file could not be read: too much of what it holds would seem to be missing.
+    Where a file could not be read, or a record is out of shape that others name, there is little
+    more to tell: all that it holds would seem to be missing.
     """
-    if whole.spoiled or "pack" not in whole.records.models:
+    if "pack" not in whole.records.models:
         return []
     desk = Desk(whole, pack_of(whole))
+    if whole.spoiled or any(key[0] in NAMED for key in whole.broken):
+        meta.check(desk)
+        return desk.found
     for matter in MATTERS:
         matter.check(desk)
     if not whole.broken:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -46,7 +46,9 @@ def misfits(section: str, raw: Any, error: ValidationError) -> list[Misfit]:
 
 def _above_another(path: tuple[str | int, ...], found: Mapping[Any, Misfit]) -> bool:
     """Of a choice of shapes, the branch that came further says more."""
-    return any(len(other) > len(path) and other[: len(path)] == path for other in found)
+    return not found[path].at_key and any(
+        len(other) > len(path) and other[: len(path)] == path for other in found
+    )
 
 
 def _real_steps(raw: Any, loc: tuple[str | int, ...], kind: str) -> Iterator[str | int]:
@@ -72,7 +74,7 @@ def _misfit(  # noqa: PLR0911 (a case an error)
     if kind == "missing":
         return Misfit(path, "FH202", f"the key {name} is missing")
     if "[key]" in detail["loc"]:
-        return Misfit(path, "FH205", f"{name} cannot be an id", _ID_HINT, True)
+        return _bad_key(path, context)
     if kind == "string_pattern_mismatch":
         return _pattern(path, str(context.get("pattern", "")), detail["input"])
     if kind in ("literal_error", "enum"):
@@ -81,6 +83,12 @@ def _misfit(  # noqa: PLR0911 (a case an error)
         return Misfit(path, "FH204", _BOUNDS[kind].format(**context))
     return Misfit(path, "FH203", _TYPES.get(kind, "this is of another kind than it should be"),
                   f"Here stands {_kind_of(detail['input'])}.")  # fmt: skip
+
+
+def _bad_key(path: tuple[str | int, ...], context: Mapping[str, Any]) -> Misfit:
+    if "expected" in context:
+        return replace(_choice(path, context, path[-1]), at_key=True)
+    return Misfit(path, "FH205", f"`{path[-1]}` cannot be an id", _ID_HINT, True)
 
 
 _ID_HINT = (

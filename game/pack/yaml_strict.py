@@ -211,7 +211,7 @@ class _Reader:
             self.report("FH109", line, column, "merge keys (`<<`) are not in use",
                         "Write the keys out.")  # fmt: skip
             return None
-        key, _ = self.value(event, events, depth + 1)
+        key, _ = self.value(event, events, depth + (not isinstance(event, yaml.ScalarEvent)))
         if not isinstance(key, str):
             self.report("FH108", line, column, "a key that is no text", "Put it in quotes.")
             return None

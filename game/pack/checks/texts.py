@@ -15,7 +15,11 @@ ENOUGH = 4
 
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _PERSONAL = frozenset(
-    ["name", "first", "role", "they", "They", "them", "their", "Their", "is", "has", "s", "es", "interest", "needs", "gives", "insight", "profile", "truth", "greeting", "fact", "haunt"]
+    {
+        *("name", "first", "role", "they", "They", "them", "their", "Their", "is", "has", "s"),
+        *("es", "interest", "needs", "gives", "insight", "profile", "truth", "greeting", "fact"),
+        "haunt",
+    }
 )
 
 

@@ -23,7 +23,8 @@ def check(desk: Desk) -> None:
     _scenes(desk)
     _lessons(desk)
     _reasons(desk)
-    _variables(desk)
+    if not any(found.code.startswith("FH4") for found in desk.found):
+        _variables(desk)
     _facts(desk)
 
 

@@ -98,9 +98,19 @@ def _prepared(source: str) -> str:
     if found := _ODD_NUMBER.search(bare):
         message = "a number is written with digits and at most one point"
         raise ExpressionError(message, found.start() + 1)
+    _brackets(bare)
     if "__" in bare:
         raise ExpressionError("no name has two underscores in a row", bare.index("__") + 1)
     return text
+
+
+def _brackets(bare: str) -> None:
+    """Bound what Python's own parser would bound differently from version to version."""
+    depth = 0
+    for place, character in enumerate(bare):
+        depth += (character in "([") - (character in ")]")
+        if depth > MAX_DEPTH:
+            raise ExpressionError("brackets too deep to follow", place + 1, "", "FH402")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
