@@ -58,6 +58,8 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> Complaint:
 def _of_content(error: Any) -> Complaint | None:
     if _is(error, "game.pack.diagnostics", "PackError"):
         return Complaint(*[str(diagnostic) for diagnostic in error.diagnostics])
+    if _is(error, "game.engine.stage", "PackFault"):
+        return Complaint(f"the pack is at fault: {error}")
     if _is(error, "game.pack.find", "UnknownName"):
         return Complaint(str(error), status=USAGE)
     if _is(error, "game.engine.play", "JournalError"):

@@ -57,8 +57,8 @@ class Table:
 
     def _turn(self) -> None:
         self._hint()
+        self.console.say_news(status_line(self.console, self.view.header()))
         self.console.say()
-        self.console.say(status_line(self.console, self.view.header()))
         scene = self.view.scene()
         if scene is not None:
             self._scene_menu(scene.choices)

@@ -40,11 +40,11 @@ def _decide(console: Console, view: View, play: Play, policy: Policy) -> None:
     action = policy.choose(play.session.seen, play.session.actions())
     before = status_line(console, view.header())
     label = _label(view, play, action)
-    events = play.act(action)
+    told = view.tell(play.act(action))
+    console.say_news(before)
     console.say()
-    console.say(before)
     console.say(label, indent="> ", hanging="  ")
-    tell(console, view.tell(events))
+    tell(console, [one for one in told if (one.kind, one.text) != ("sent", label)])
     console.flush()
 
 

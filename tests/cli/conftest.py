@@ -91,6 +91,12 @@ def played(tmp_path_factory):
 
 
 @pytest.fixture
+def play_again():
+    """The arguments of that play, to which a journal's place is to be added."""
+    return list(PLAY)
+
+
+@pytest.fixture
 def journal(played, tmp_path):
     """A copy of that journal to spoil."""
     return shutil.copy(played[0], tmp_path / "play.jsonl")

@@ -29,14 +29,14 @@ def test_every_process_agrees(command, journal):
     assert all(one == told[0] for one in told)
 
 
-def test_a_torn_last_line_is_set_aside(command, journal):
+def test_a_torn_last_line_is_set_aside(command, journal, play_again):
     whole = answer(command("replay", journal, "--format", "json"))
     content = journal.read_bytes()
     journal.write_bytes(content[:-20])
     ran = command("replay", journal, "--format", "json")
     assert answer(ran)["decisions"] == whole["decisions"] - 1
     assert len(ran.err.splitlines()) == 1
-    ran = command(*PLAY, "--journal", journal)
+    ran = command(*play_again, "--journal", journal)
     assert ran.status == 0 and len(ran.err.splitlines()) == 1
     assert answer(command("replay", journal, "--format", "json")) == whole
 
@@ -123,18 +123,18 @@ def test_an_empty_file_a_folder_and_nothing(command, tmp_path, use):
         assert ran.status == 1 and name in ran.complaint
 
 
-def test_playing_on_what_is_no_journal_leaves_it_alone(command, tmp_path):
+def test_playing_on_what_is_no_journal_leaves_it_alone(command, tmp_path, play_again):
     path = tmp_path / "thesis.txt"
     path.write_text("chapter one\n")
-    ran = command(*PLAY, "--journal", path)
+    ran = command(*play_again, "--journal", path)
     assert ran.status == 1 and ran.complaint
     assert path.read_text() == "chapter one\n"
 
 
-def test_an_empty_file_is_begun_on(command, tmp_path, played):
+def test_an_empty_file_is_begun_on(command, tmp_path, played, play_again):
     path = tmp_path / "made-by-mktemp"
     path.touch()
-    ran = command(*PLAY, "--journal", path)
+    ran = command(*play_again, "--journal", path)
     assert (ran.status, ran.out) == (0, played[1])
 
 
@@ -145,8 +145,8 @@ def test_another_play_in_the_file(command, journal):
     assert journal.read_bytes() == before
 
 
-def test_a_finished_play_shows_its_end_again(command, journal, played):
+def test_a_finished_play_shows_its_end_again(command, journal, played, play_again):
     before = journal.read_bytes()
-    ran = command(*PLAY, "--journal", journal)
+    ran = command(*play_again, "--journal", journal)
     assert ran.status == 0 and ran.out.splitlines()[-1] == played[1].splitlines()[-1]
     assert journal.read_bytes() == before
