@@ -209,11 +209,24 @@ def _keys(data: Mapping[str, Any], problems: list[Diagnostic]) -> Iterator[tuple
     for section, below in data.items():
         if section == "pack":
             yield ("pack",), below
-        elif section not in SECTIONS or not isinstance(below, dict):
-            message = f"{section}: this is no section of a pack"
-            problems.append(Diagnostic("", 0, 0, "FH208", "error", message))
-        elif section == "parts":
-            for row in (row for row in ROWS if isinstance(below.get(row), dict)):
-                yield from (((section, row, name), raw) for name, raw in below[row].items())
+        elif section == "parts" and isinstance(below, dict):
+            for row, parts in below.items():
+                yield from _rows((section, row), parts, problems, known=row in ROWS)
         else:
-            yield from (((section, name), raw) for name, raw in below.items())
+            yield from _rows((section,), below, problems, known=section in SECTIONS)
+
+
+def _rows(
+    key: Key, below: Any, problems: list[Diagnostic], *, known: bool
+) -> Iterator[tuple[Key, Any]]:
+    where = "/".join(key)
+    if not known or not isinstance(below, dict):
+        message = f"{where}: this is no section of a pack"
+        problems.append(Diagnostic("", 0, 0, "FH208", "error", message))
+        return
+    for name, raw in below.items():
+        if is_id(name):
+            yield (*key, name), raw
+        else:
+            message = f"{where}: `{str(name)[:60]}` cannot be an id"
+            problems.append(Diagnostic("", 0, 0, "FH205", "error", message))

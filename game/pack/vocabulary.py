@@ -66,6 +66,7 @@ QUANTITIES: Mapping[str, Quantity] = {
     ),
     "n": Quantity("contact", "int", "messages exchanged before the first meeting", 0, 1000),
     "unanswered": Quantity("contact", "int", "the player's messages since their last word", 0, 100),
+    "comments": Quantity("contact", "int", "comments on what they posted", 0, 100),
     "waiting": Quantity(
         "contact", "bool", "an answer is still likely to come (under a day)", clock=True
     ),

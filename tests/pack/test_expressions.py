@@ -1,5 +1,6 @@
 import ast
 from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given, settings
@@ -14,10 +15,11 @@ from game.pack.expressions import (
     compile_guard,
     split_conjuncts,
 )
+from game.pack.language.scope import Holder
 from game.pack.schema.base import Variable
 from game.pack.vocabulary import EFFECTS, FUNCTIONS, QUANTITIES
 
-VARIABLES = {
+VARIABLES: dict[str, tuple[Holder, Variable]] = {
     "flag": ("scenario", Variable(start=False)),
     "count": ("scenario", Variable(start=0, range=(0, 9))),
     "mood": ("contact", Variable(start="calm", values=("calm", "cross"))),
@@ -42,8 +44,8 @@ FULL = Scope(
 class World:
     """Answers every name with a value of its kind, and every call."""
 
-    vars = {"flag": True, "count": 4}
-    scene_vars = {"asked": False}
+    vars: ClassVar[dict[str, Any]] = {"flag": True, "count": 4}
+    scene_vars: ClassVar[dict[str, Any]] = {"asked": False}
 
     def __getattr__(self, name):
         if name.startswith(("clock_", "call_")):
@@ -56,8 +58,11 @@ def value_of(name):
     return {"bool": True, "int": 3, "number": 0.5, "text": "warm"}[kind]
 
 
-CONTACT = World()
-CONTACT.vars = {"mood": "cross"}
+class Contact(World):
+    vars: ClassVar[dict[str, Any]] = {"mood": "cross"}
+
+
+CONTACT = Contact()
 
 
 def value(source, kind="bool"):
