@@ -48,13 +48,20 @@ def apply(stage: Stage, o: OpeningState) -> None:
     """Send an application: the field is as large as it is on this day."""
     job = stage.program.jobs[o.id].opening
     board, day = job.board, stage.world.minute / DAY
-    o.field = round(funnel.field(_field(job.applicants), board, job.deadline, job.insiders, day), 6)
+    # Until the board there are only those whom insiders told: the field jumps when it is public.
+    field = funnel.field(_field(job.applicants), board, job.deadline, board or job.insiders, day)
+    o.field = round(field, 6)
     o.applied_day = stage.world.today
     stage.world.player.applications += 1
     stage.fire_opening(o, "applied")
     wait = design.READING_DAYS[stage.chance.pick(len(design.READING_DAYS), "reading", o.id)]
     read = stage.world.minute + int(wait * DAY * stage.program.scenario.rules.pace)
     stage.later(read, "reading", o.id)
+
+
+def _within(stage: Stage, days: int) -> int:
+    """A number of days at a scenario's pace, at least one."""
+    return max(1, round(days * stage.program.scenario.rules.pace))
 
 
 def _field(applicants: tuple[int, int, int]) -> tuple[float, float, float]:
@@ -81,7 +88,9 @@ def _screened(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
     odds = funnel.interview(o.referred, o.field, job.interviewed)
     if stage.rolls("interview", o.id, odds):
         stage.fire_opening(o, "shortlisted")
-        days = 1 + stage.chance.pick(design.INTERVIEW_WITHIN, "interview days", o.id)
+        days = 1 + stage.chance.pick(
+            _within(stage, design.INTERVIEW_WITHIN), "interview days", o.id
+        )
         appointments.agree_interview(stage, o, days)
     else:
         stage.fire_opening(o, "turned_down")
@@ -100,7 +109,7 @@ def interviewed(stage: Stage, scene: SceneState) -> tuple[float, str]:
     o.interviewed_there, o.interview_at = True, None
     stage.fire_opening(o, "interviewed")
     clock = stage.program.clock
-    days = 1 + stage.chance.pick(design.DECISION_WITHIN, "decision days", o.id)
+    days = 1 + stage.chance.pick(_within(stage, design.DECISION_WITHIN), "decision days", o.id)
     day = appointments.workday(stage, stage.world.today + days)
     stage.later(clock.at(day, design.OFFICE_ANSWERS), "decision", o.id)
     return o.score, meeting.grade(o.score)

@@ -73,7 +73,7 @@ class Ladder:
     def fire(self, trigger: str, record: Any, world: World) -> tuple[tuple[Step, ...], ...] | None:
         """Fire a trigger on a record; the effects to run then, or None if nothing answers to it."""
         event = self.machine.events.get(trigger)
-        if event is None:
+        if event is None or record.state not in event.transitions:
             return None
         effects: list[tuple[Step, ...]] = []
         return tuple(effects) if event.trigger(record, world, effects) else None

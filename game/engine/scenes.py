@@ -9,7 +9,7 @@ from game.model import design, meeting, referral
 from game.model.moment import moment
 from game.pack.schema.scene import Scene
 
-from . import bonds, events, hiring
+from . import bonds, events, hiring, introductions
 from .clock import DAY
 from .script import Script, Turn
 from .stage import PackFault, Stage, arrival
@@ -163,6 +163,9 @@ def _side(stage: Stage, turn: Turn, c: ContactState | None, args: Mapping[str, A
         bonds.asked(stage, yes, live=True)
         if not yes and c is not None:
             _refused(stage, c, roll)
+    if yes and roll == "introduction" and c is not None:
+        for other in introductions.possible(stage, c.id)[:1]:
+            introductions.make(stage, c, other)
     return "yes" if yes else "no"
 
 

@@ -134,6 +134,11 @@ class SeenContact:
         return self._c.videos
 
     @property
+    def visits(self) -> int:
+        """How often the player went to where they can be found."""
+        return self._c.visits
+
+    @property
     def helped(self) -> int:
         return self._c.helped
 

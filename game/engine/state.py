@@ -45,7 +45,9 @@ class ContactState:
     n: int = 0
     unanswered: int = 0
     written: int = 0
+    comments: int = 0
     asked_at: int = -1
+    """When the player last wrote or commented, until it is answered."""
     last_word: int = -1
     link: bool = False
     fit_known: bool = False

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.model import ask as asks
-from game.model import closeness, design
+from game.model import design
 from game.pack.vocabulary import VERBS as VOCABULARY
 
-from . import appointments, bonds, days, hiring, scenes, writing
+from . import appointments, bonds, days, hiring, introductions, scenes, writing
 from .actions import FORECASTS, Cost, Count, Pick, Slot, Typed
 from .clock import clock_minutes
 from .program import ROWS
@@ -134,7 +134,7 @@ def _ask_answered(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
     c = _contact(stage, subject)
     if c.goodwill <= 0:
         return
-    c.unanswered = 0
+    c.unanswered, c.asked_at = 0, -1
     bonds.asked(stage, yes, live=False)
     bonds.exchange_light(stage, c, verb)
     ANSWERS[verb](stage, c, channel, yes, *rest)
@@ -155,22 +155,9 @@ def _introduction_answered(
 ) -> None:
     appointments.say(stage, c, "introduction_yes" if yes else "introduction_no", channel)
     if yes:
-        make_introduction(stage, c, other)
+        introductions.make(stage, c, other)
     else:
         writing.leave_alone(stage, c)
-
-
-def make_introduction(stage: Stage, c: ContactState, other: str) -> None:
-    """The introducer asks the other: a meeting, or at the least a link (EVIDENCE 2.5)."""
-    target = _contact(stage, other)
-    bonds.reveal(stage, target, "contact")
-    target.introduced = target.link = True
-    hours = stage.program.people[c.id].contact.circle[other]
-    odds = asks.ask(closeness.closeness(hours), "text", "introduction")
-    if stage.rolls("introduced", other, odds):
-        stage.fire_tie(target, "introduced")
-        appointments.agree(stage, target, 2, "")
-        appointments.say(stage, target, "introduction_made")
 
 
 def _referral_answered(stage: Stage, c: ContactState, channel: str, yes: bool) -> None:
@@ -199,25 +186,13 @@ def _invite_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
     return (*slots, FORECAST)
 
 
-def introducible(stage: Stage, subject: str) -> tuple[str, ...]:
-    """Whom they could introduce the player to: in their circle, and not met yet."""
-    circle = stage.program.people[subject].contact.circle
-    return tuple(
-        name
-        for name in circle
-        if name in stage.world.contacts
-        and not stage.world.contacts[name].introduced
-        and not stage.world.contacts[name].greeted
-    )
-
-
 def _introduce_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
-    others = introducible(stage, subject)
+    others = introductions.possible(stage, subject)
     return (Pick("other", others, others[0] if others else ""), FORECAST)
 
 
 def _somebody_to_introduce(stage: Stage, subject: str) -> str | None:
-    return None if introducible(stage, subject) else "nobody_to_introduce"
+    return None if introductions.possible(stage, subject) else "nobody_to_introduce"
 
 
 def _help(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:

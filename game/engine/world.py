@@ -170,7 +170,7 @@ class World:
 
     def clock_waiting(self, c: ContactState) -> bool:
         wait = design.ANSWER_DAYS * self.program.scenario.rules.pace * DAY
-        return c.unanswered > 0 and self.minute < c.asked_at + wait
+        return c.asked_at >= 0 and self.minute < c.asked_at + wait
 
     def clock_cooling(self, c: ContactState) -> bool:
         return self.minute < c.cooling_until

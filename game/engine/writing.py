@@ -178,7 +178,7 @@ def _answer(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
     if c.goodwill <= 0:
         return
     before, first = c.state, c.n == 0 and not c.greeted
-    c.unanswered = 0
+    c.unanswered, c.asked_at = 0, -1
     bonds.exchange(stage, c, verb)
     stage.world.player.replies += 1
     stage.fire_tie(c, "woken" if verb == "rekindle" else "replied")
@@ -274,15 +274,16 @@ def light_touch(stage: Stage, c: ContactState, verb: str) -> None:
     odds = answer_odds(stage, c, plain, default_channel(c))
     if habit > 0.0 and not is_open(stage, c):
         odds = chance(logit(odds) + extra)
-    wrote(stage, c)
-    if stage.rolls(verb, c.id, odds, c.written):
+    c.comments += verb == "comment"
+    c.asked_at, c.open_verbs = stage.world.minute, None
+    if stage.rolls(verb, c.id, odds, c.comments):
         stage.later(answer_minute(stage, c, verb, "message"), "touch", c.id, verb)
 
 
 @arrival("touch")
 def _touch(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
     c = stage.world.contacts[subject]
-    c.unanswered = 0
+    c.asked_at = -1
     bonds.exchange_light(stage, c, data[0])
     if data[0] == "comment":
         stage.fire_tie(c, "comment_answered")

@@ -13,6 +13,7 @@ from .reader import Reader
 
 SKILL = 0.92
 ENOUGH_MESSAGES = 6
+MOST_SITS = 4
 SOON = 3 * 60
 """Minutes: what begins within this time is gone to, what is later can wait."""
 
@@ -24,6 +25,7 @@ class Mentor:
 
     def __init__(self, seed: int) -> None:
         self._reader = Reader(seed, self.skill)
+        self._invited: set[str] = set()
 
     def choose(self, seen: Seen, options: Options) -> Action:
         """The first thing worth doing now."""
@@ -83,7 +85,7 @@ class Mentor:
         """In writing only when it can't be asked in the room in time."""
         for option in menu.of("ask_referral"):
             c = seen.contact(option.subject)
-            if c.sits >= 2 or (c.appointment is None and seen.days_left < 9):
+            if c.sits >= 2 or (c.appointment is None and seen.days_left < 10):
                 return option.action()
         return None
 
@@ -106,7 +108,9 @@ class Mentor:
         return None
 
     def _comment(self, seen: Seen, menu: Menu) -> Action | None:
-        return _first(o for o in menu.of("comment") if not seen.contact(o.subject).link)
+        strangers = (seen.contact(o.subject) for o in menu.of("comment"))
+        wanted = {c.id for c in strangers if not c.link and c.n == 0 and c.unanswered == 0}
+        return _first(o for o in menu.of("comment") if o.subject in wanted)
 
     def _visit(self, seen: Seen, menu: Menu) -> Action | None:
         """To where they will be, for whom there is a reason to see."""
@@ -120,17 +124,21 @@ class Mentor:
     def _wanted(self, seen: Seen, c: SeenContact) -> bool:
         if c.appointment is not None or c.vouched:
             return False
+        if c.visits >= 3 and c.sits == 0:
+            return False
         fits = not c.fit_known or c.fit_guess >= 0.5
-        return fits and (c.sits < 2) and bool(c.employer)
+        return fits and c.sits < MOST_SITS and bool(c.employer)
 
     def _event(self, seen: Seen, menu: Menu) -> Action | None:
         return _first(o for o in menu.of("attend") if o.cost.minutes - 240 <= SOON)
 
     def _invite(self, seen: Seen, menu: Menu) -> Action | None:
-        """In words only to those who are close already, or were met."""
+        """In words only where there is no place to go to, and once."""
         for option in menu.of("invite"):
             c = seen.contact(option.subject)
-            if self._wanted(seen, c) and (c.greeted or (c.n >= 3 and not c.haunt_known)):
+            ready = c.greeted or c.n >= 3
+            if self._wanted(seen, c) and ready and not c.haunt_known and c.id not in self._invited:
+                self._invited.add(c.id)
                 return option.action(days=2)
         return None
 
@@ -142,14 +150,16 @@ class Mentor:
     def _help(self, seen: Seen, menu: Menu) -> Action | None:
         for option in menu.of("help"):
             c = seen.contact(option.subject)
-            if c.helped == 0 and (c.sits or c.refused) and c.employer and seen.energy >= 40:
+            if c.helped < 2 and c.sits and not c.vouched and c.employer and seen.energy >= 40:
                 return option.action()
         return None
 
     def _call(self, seen: Seen, menu: Menu) -> Action | None:
         for option in menu.of("voice"):
             c = seen.contact(option.subject)
-            if c.calls == 0 and c.n >= 2 and not c.greeted and not c.haunt_known:
+            strange = c.calls == 0 and c.n >= 2 and not c.greeted and not c.haunt_known
+            deepen = c.sits >= 1 and c.employer and not c.vouched and c.calls < 3
+            if (strange or deepen) and c.unanswered == 0:
                 return option.action()
         return None
 
@@ -174,8 +184,8 @@ class Mentor:
         _event,
         _visit,
         _look_up,
-        _write,
         _comment,
+        _write,
         _call,
         _invite,
         _help,
