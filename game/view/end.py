@@ -60,9 +60,10 @@ _TALLIES: tuple[tuple[str, Tally], ...] = (
 
 
 def _lessons(context: Context) -> Iterator[tuple[str, str, str]]:
-    """The first lessons of the scenario that fit this play."""
+    """The scenario's lessons that fit this play: those of its own moments before the general."""
     lessons = (context.look.pack.lessons.get(id) for id in context.look.scenario.lessons)
     fitting = [one for one in lessons if one and _fits(context, one)]
+    fitting.sort(key=lambda lesson: lesson.when is None)
     for lesson in fitting[:MOST_LESSONS]:
         ref = TextRef(f"lesson/{lesson.id}", opening=context.record.accepted)
         text = context.texts.choose(ref.address, lesson.text, ref)
