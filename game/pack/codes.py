@@ -152,7 +152,8 @@ CODES: Mapping[str, str] = {
     "FH612": "No way leads to the state, so that nobody ever reads what it holds.",
     "FH613": "A final state is left by a transition. Either it is not final, or the transition is "
     "too much.",
-    "FH614": "From this state there is no way to an end: a play could be stuck in it.",
+    "FH614": "From this state there is no way to an end: a play could be stuck in it. An event's "
+    "scene may go round, since one leaves it to go home.",
     "FH620": "`who` and `back` say more about `then`, and there is none.",
     "FH621": "`then` begins another scene when this one is over, which is in a state without "
     "choices.",

@@ -7,9 +7,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from .characters import MAX_BYTES
 from .diagnostics import Diagnostic
 from .sections import FILES, FOLDERS
-from .yaml_strict import MAX_BYTES, Document, read_yaml
+from .yaml_strict import Document, read_yaml
 
 MAX_PACK_BYTES = 20 << 20
 MAX_PACK_FILES = 2000

@@ -9,7 +9,8 @@ from typing import Any
 
 from .book import Pack
 from .diagnostics import Diagnostic, PackError, errors
-from .merge import Merged, Records, merged
+from .keep import Records
+from .merge import Merged, merged
 from .sections import ROWS, SECTIONS
 
 __all__ = ["PackError", "build", "load", "pack_of", "read"]

@@ -6,18 +6,17 @@ quietly turn into something else, or let grow without bound, is an error with it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from .characters import UNSEEN, Garbled, decoded
 from .diagnostics import Diagnostic
 from .marks import Node
 from .scalars import Odd, plain_value
 
-MAX_BYTES = 1 << 20
 MAX_DEPTH = 30
 MAX_ALIASES = 50
 MAX_NODES = 100_000
@@ -26,8 +25,6 @@ MAX_PROBLEMS = 100
 FAST: Any = getattr(yaml, "CSafeLoader", None)
 SLOW: Any = yaml.SafeLoader
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ufeff]")
-_IN_VALUE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _TAG = "tag:yaml.org,2002:"
 _KINDS: dict[str, tuple[type, ...]] = {
     "int": (int,),
@@ -68,8 +65,12 @@ def read_yaml(
     before = len(problems)
     reader = _Reader(file, problems)
     try:
-        text = reader.decoded(content)
+        text = decoded(content)
         document = reader.document(yaml.parse(text, Loader=loader or FAST or SLOW))
+    except Garbled as error:
+        place = (error.line, error.column)
+        problems.append(Diagnostic(file, *place, error.code, "error", error.message, error.hint))
+        return None
     except _Stop:
         return None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
@@ -103,31 +104,6 @@ class _Reader:
         said = getattr(error, "problem", None) or "it cannot be read"
         message = f"this is not YAML: {said}"
         self.problems.append(Diagnostic(self.file, line, column, "FH104", "error", message))
-
-    def decoded(self, content: bytes) -> str:
-        if len(content) > MAX_BYTES:
-            raise self.stop("FH114", 1, 1, f"a file of more than {MAX_BYTES >> 20} MiB")
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            lead = content[: error.start]
-            line = lead.count(b"\n") + 1
-            column = error.start - (lead.rfind(b"\n") + 1) + 1
-            raise self.stop("FH101", line, column, "this is not UTF-8",
-                            "Save the file with the encoding UTF-8.") from None  # fmt: skip
-        self._characters(text)
-        return text
-
-    def _characters(self, text: str) -> None:
-        text = text.replace("\r\n", "\n")
-        for pattern, code, message, hint in (
-            (_CONTROL, "FH102", "a control character", ""),
-            (re.compile("\t"), "FH103", "a tab", "Indent with spaces."),
-        ):
-            if found := pattern.search(text):
-                lead = text[: found.start()]
-                line, column = lead.count("\n") + 1, len(lead) - lead.rfind("\n")
-                raise self.stop(code, line, column, message, hint)
 
     def document(self, events: Iterator[Any]) -> Document:
         next(events)
@@ -243,7 +219,7 @@ class _Reader:
 
     def _scalar(self, event: Any, line: int, column: int) -> tuple[Any, Node]:
         node = Node(line, column, _inside(event))
-        if event.style == '"' and _IN_VALUE.search(event.value):
+        if event.style == '"' and UNSEEN.search(event.value):
             self.report("FH102", line, column, "a control character in a text")
         if event.style or event.tag in ("!", _TAG + "str"):
             if event.tag not in (None, "!", _TAG + "str"):

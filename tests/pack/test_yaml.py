@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.pack.yaml_strict import FAST, MAX_BYTES, SLOW, read_yaml
+from game.pack.characters import MAX_BYTES
+from game.pack.yaml_strict import FAST, SLOW, read_yaml
 
 LOADERS = [pytest.param(SLOW, id="pure")]
 if FAST is not None:

@@ -8,8 +8,9 @@ from functools import cached_property
 from ..book import Pack
 from ..diagnostics import Diagnostic, Severity
 from ..expressions import ExpressionError
+from ..keep import Key, Place
 from ..marks import Path
-from ..merge import Key, Merged, Place
+from ..merge import Merged
 from ..names import did_you_mean
 from ..schema.world import Scenario
 from ..scopes import Scopes

@@ -164,8 +164,10 @@ def _calendar(desk: Desk, path: Path, scenario: Scenario) -> None:
         desk.unknown((*here, "place"), "FH311", "place", event.place, scenario.places)
         for number, who in enumerate(event.who):
             desk.unknown((*here, "who", number), "FH313", "contact of the cast", who, cast)
-        if not 0 <= event.day <= scenario.days:
-            message = f"day {event.day} is not one of the {scenario.days} days"
+        if not 0 <= event.day < scenario.days:
+            message = (
+                f"day {event.day} is not among the {scenario.days} days, of which 0 is the first"
+            )
             desk.error((*here, "day"), "FH337", message)
 
 

@@ -131,14 +131,19 @@ def _ways(desk: Desk, path: Path, scene: Scene) -> None:
     for state in (one for one in ways if one not in found):
         message = f"nothing leads to the state `{state}`"
         desk.error((*path, "states", state), "FH612", message, at_key=True)
+    if scene.kind != "event":  # one goes home from an event by leaving it
+        _ends(desk, path, scene, ways, found)
+    if scene.kind in IN_PERSON and not _greets(scene, found):
+        message = "nowhere in this scene is anybody greeted"
+        desk.error(path, "FH625", message, "Let the greeting be an effect: `do: greet()`.")
+
+
+def _ends(desk: Desk, path: Path, scene: Scene, ways: dict[str, set[str]], found: set[str]) -> None:
     ends = [name for name, state in scene.states.items() if not state.choices and not state.back]
     ending = reached(ends, backwards(ways))
     for state in (one for one in ways if one in found and one not in ending):
         message = f"no way leads from the state `{state}` to an end of the scene"
         desk.error((*path, "states", state), "FH614", message, at_key=True)
-    if scene.kind in IN_PERSON and not _greets(scene, found):
-        message = "nowhere in this scene is anybody greeted"
-        desk.error(path, "FH625", message, "Let the greeting be an effect: `do: greet()`.")
 
 
 def _greets(scene: Scene, found: set[str]) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Collection
 
 from ..names import did_you_mean
 from ..vocabulary import CHANNELS, TERMS, VERBS
-from .parse import column_of
 from .scope import ExpressionError, Scope
+from .whitelist import column_of
 
 _LISTED = {"term": TERMS, "channel": CHANNELS, "verb": tuple(VERBS)}
 

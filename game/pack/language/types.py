@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ..names import did_you_mean
 from ..vocabulary import FUNCTIONS, QUANTITIES, Kind
 from .arguments import check_id
-from .parse import column_of
 from .scope import ExpressionError, Scope
+from .whitelist import column_of
 
 if TYPE_CHECKING:
     from ..schema.base import Variable

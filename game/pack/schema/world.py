@@ -98,7 +98,7 @@ class CastMember(Model):
 
 
 class Happening(Model):
-    """An event in the calendar: it comes once."""
+    """An event in the calendar: it comes once. `day` is 0 on the first day."""
 
     id: Id
     title: Str
