@@ -171,7 +171,7 @@ class Program:
     def message(self, parts: tuple[str, ...], has_fact: bool, again: int) -> ReplyInputs:
         """What a message of these parts (one id a row, as in ROWS) brings to the odds.
 
-        `again` counts how often the same words went out before, to anybody.
+        `again` counts how often the same words went out before.
         """
         key = (parts, has_fact, min(again, 3))
         found = self._inputs.get(key)
@@ -179,7 +179,7 @@ class Program:
             whole = combine(
                 self._part(row, part, has_fact) for row, part in zip(ROWS, parts, strict=True)
             )
-            repeated = 1.0 if again and not whole.facts_named else 0.0
+            repeated = 1.0 if again else 0.0
             found = self._inputs[key] = reply_inputs(_with(whole, repeat_likeness=repeated))
         return found
 

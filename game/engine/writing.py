@@ -47,11 +47,12 @@ def features(stage: Stage, c: ContactState, args: Args) -> ReplyInputs:
         stage.world.player.typed.append(typed)
         return reply_inputs(found)
     parts = tuple(str(args.get(row, "none")) for row in ROWS)
-    key = "|".join(parts)
-    again = stage.world.player.written.get(key, 0)
-    if not fact:
-        stage.world.player.written[key] = again + 1
-    return stage.program.message(parts, bool(fact and fact in c.facts), again)
+    named = fact if fact in c.facts else ""
+    # The same words to anybody wear out; those that name something of theirs only to themselves.
+    key = "|".join((*parts, named and f"{c.id}/{named}"))
+    written = stage.world.player.written
+    again = written[key] = written.get(key, -1) + 1
+    return stage.program.message(parts, bool(named), again)
 
 
 def default_channel(c: ContactState) -> str:
@@ -156,7 +157,9 @@ def forecast(stage: Stage, purpose: str, subject: str, odds: float, yes: bool, a
 def _answer_later(
     stage: Stage, c: ContactState, verb: str, channel: str, ask: str, yes: bool
 ) -> None:
-    stage.later(answer_minute(stage, c, verb, channel), "answer", c.id, verb, channel, ask, yes)
+    minute = answer_minute(stage, c, verb, channel)
+    # One answer serves for all that was written before it.
+    stage.later(minute, "answer", c.id, verb, channel, ask, yes, version=c.version)
 
 
 def answer_minute(stage: Stage, c: ContactState, verb: str, channel: str) -> int:

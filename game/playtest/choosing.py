@@ -29,6 +29,11 @@ class Menu:
         return [option for option in self.all if option.verb in verbs]
 
 
+def fresh(merit: Merit, used: set[str]) -> Merit:
+    """The same merit, but rather not the words that this person has had; notes what is taken."""
+    return lambda name, part: merit(name, part) - (0.8 if part.text in used else 0.0)
+
+
 def with_parts(seen: Seen, option: Option, merit: Merit, **args: str) -> Action:
     """A message whose parts are those of the highest merit in each row."""
     chosen: dict[str, str | int] = dict(args)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 
 from game.engine.actions import Action, Option
 from game.engine.listing import Options
+from game.engine.program import ROWS
 from game.engine.seen import Seen, SeenContact
 
-from .choosing import Menu, thoughtful, with_parts
+from .choosing import Menu, fresh, thoughtful, with_parts
 from .reader import Reader
 
 SKILL = 0.92
@@ -26,6 +27,7 @@ class Mentor:
     def __init__(self, seed: int) -> None:
         self._reader = Reader(seed, self.skill)
         self._invited: set[str] = set()
+        self._letters: dict[str, set[str]] = {}
 
     def choose(self, seen: Seen, options: Options) -> Action:
         """The first thing worth doing now."""
@@ -69,7 +71,7 @@ class Mentor:
 
     def _thanks(self, seen: Seen, menu: Menu) -> Action | None:
         for option in menu.of("follow_up"):
-            return with_parts(seen, option, thoughtful("none"))
+            return self._letter(seen, option, "none")
         return None
 
     def _application(self, seen: Seen, menu: Menu) -> Action | None:
@@ -103,9 +105,20 @@ class Mentor:
         for option in menu.of("rekindle", "write"):
             c = seen.contact(option.subject)
             if c.unanswered < 2 and not c.greeted and not c.haunt_known and c.n < ENOUGH_MESSAGES:
-                facts = {"fact": c.facts[-1].id} if c.facts else {}
-                return with_parts(seen, option, thoughtful("question"), **facts)
+                return self._letter(seen, option, "question")
         return None
+
+    def _letter(self, seen: Seen, option: Option, ask: str) -> Action:
+        """In words that this person has not had yet, about another thing each time."""
+        used = self._letters.setdefault(option.subject, set())
+        facts = seen.contact(option.subject).facts
+        named = {"fact": facts[len(used) % len(facts)].id} if facts else {}
+        action = with_parts(seen, option, fresh(thoughtful(ask), used), **named)
+        chosen = dict(action.args)
+        used.update(
+            getattr(seen.parts, row)[str(chosen[row])].text for row in ROWS if row in chosen
+        )
+        return action
 
     def _comment(self, seen: Seen, menu: Menu) -> Action | None:
         strangers = (seen.contact(o.subject) for o in menu.of("comment"))
