@@ -77,6 +77,7 @@ QUANTITIES: Mapping[str, Quantity] = {
     "greeted_today": Quantity("contact", "bool", "seen in person today", clock=True),
     "sits": Quantity("contact", "int", "times sat down together", 0, 100),
     "calls": Quantity("contact", "int", "voice calls", 0, 100),
+    "called_today": Quantity("contact", "bool", "called today already", clock=True),
     "videos": Quantity("contact", "int", "video calls", 0, 100),
     "visits_in_vain": Quantity("contact", "int", "visits to a haunt without progress", 0, 100),
     "follow_up_due": Quantity("contact", "bool", "met, and not yet followed up"),

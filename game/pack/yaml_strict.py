@@ -6,9 +6,9 @@ quietly turn into something else, or let grow without bound, is an error with it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -42,6 +42,10 @@ class Document:
     root: Node
 
 
+Events = Callable[[], Any]
+"""Gives the next event of a file."""
+
+
 class _Stop(Exception):
     """The rest of the file cannot be read."""
 
@@ -66,7 +70,7 @@ def read_yaml(
     reader = _Reader(file, problems)
     try:
         text = decoded(content)
-        document = reader.document(yaml.parse(text, Loader=loader or FAST or SLOW))
+        document = reader.document(_events(text, loader or FAST or SLOW))
     except Garbled as error:
         place = (error.line, error.column)
         problems.append(Diagnostic(file, *place, error.code, "error", error.message, error.hint))
@@ -105,24 +109,24 @@ class _Reader:
         message = f"this is not YAML: {said}"
         self.problems.append(Diagnostic(self.file, line, column, "FH104", "error", message))
 
-    def document(self, events: Iterator[Any]) -> Document:
-        next(events)
-        event = next(events)
+    def document(self, events: Events) -> Document:
+        events()
+        event = events()
         if isinstance(event, yaml.StreamEndEvent):
             raise self.stop("FH106", 1, 1, "an empty file")
-        event = next(events)
+        event = events()
         data, root = self.value(event, events, 1)
         if data is None:
             raise self.stop("FH106", root.line, root.column, "an empty file")
-        next(events)
-        event = next(events)
+        events()
+        event = events()
         if not isinstance(event, yaml.StreamEndEvent):
             line, column = _place(event)
             raise self.stop("FH105", line, column, "a second document begins here",
                             "Take out the line `---`, or make two files.")  # fmt: skip
         return Document(data, root)
 
-    def value(self, event: Any, events: Iterator[Any], depth: int) -> tuple[Any, Node]:
+    def value(self, event: Any, events: Events, depth: int) -> tuple[Any, Node]:
         """Return the value that begins with an event, and its place."""
         line, column = _place(event)
         self._count(1, line, column)
@@ -162,17 +166,17 @@ class _Reader:
         self._count(anchor.size, line, column)
         return anchor.value, anchor.node
 
-    def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> tuple[Any, Node]:
+    def _mapping(self, event: Any, events: Events, depth: int) -> tuple[Any, Node]:
         self._collection_tag(event, "map")
         line, column = _place(event)
         data: dict[str, Any] = {}
         parts: dict[str, Node] = {}
         node = Node(line, column, -1, {}, parts)
         assert node.keys is not None
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
+        while not isinstance(event := events(), yaml.MappingEndEvent):
             place = _place(event)
             key = self._key(event, events, depth, data)
-            value, part = self.value(next(events), events, depth + 1)
+            value, part = self.value(events(), events, depth + 1)
             if value is None:
                 # Loaders differ in where an empty value stands.
                 part = Node(*place)
@@ -180,7 +184,7 @@ class _Reader:
                 data[key], parts[key], node.keys[key] = value, part, place
         return data, node
 
-    def _key(self, event: Any, events: Iterator[Any], depth: int, data: Any) -> str | None:
+    def _key(self, event: Any, events: Events, depth: int, data: Any) -> str | None:
         """Return a key, or None after reporting one that cannot be."""
         line, column = _place(event)
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
@@ -197,12 +201,12 @@ class _Reader:
             return None
         return key
 
-    def _list(self, event: Any, events: Iterator[Any], depth: int) -> tuple[Any, Node]:
+    def _list(self, event: Any, events: Events, depth: int) -> tuple[Any, Node]:
         self._collection_tag(event, "seq")
         line, column = _place(event)
         data: list[Any] = []
         parts: list[Node] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+        while not isinstance(event := events(), yaml.SequenceEndEvent):
             value, part = self.value(event, events, depth + 1)
             data.append(value)
             parts.append(part if value is not None else Node(line, column))
@@ -233,6 +237,11 @@ class _Reader:
         if event.tag is not None and not isinstance(value, _kinds(event.tag)):
             self._bad_tag(event)
         return value, node
+
+
+def _events(text: str, loader: Any) -> Events:
+    parser = loader(text)
+    return cast("Events", parser.get_event)
 
 
 def _kinds(tag: str) -> tuple[type, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import get_args
 
 from ..marks import Path
@@ -37,8 +38,8 @@ def check(desk: Desk) -> None:
         desk.unknown(("actions", verb), "FH320", "verb", verb, {*VERBS, *OUTCOMES})
 
 
-def _missing(desk: Desk, code: str, what: str, wanted: object, known: set[str]) -> None:
-    for name in wanted:  # type: ignore[attr-defined]
+def _missing(desk: Desk, code: str, what: str, wanted: Iterable[str], known: set[str]) -> None:
+    for name in wanted:
         if name not in known:
             hint = "`extends: [core]` brings it." if not desk.pack.meta.extends else ""
             desk.error(_PACK, code, f"{what} `{name}` is missing", hint)

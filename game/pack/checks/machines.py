@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..marks import Path
-from ..schema.machine import MachineDef
+from ..schema.machine import MachineDef, Transition
 from ..vocabulary import TRIGGERS, VERBS
 from .desk import Desk
 from .expressions import effects_of
@@ -55,15 +55,15 @@ def _masked(desk: Desk, here: Path, machine: MachineDef, place: int) -> None:
     taken: set[str] = set()
     for earlier in machine.transitions[:place]:
         if earlier.trigger == move.trigger and earlier.when is None:
-            taken |= set(_sources(machine, earlier.source))
-    sources = set(_sources(machine, move.source))
+            taken |= set(_sources(machine, earlier))
+    sources = set(_sources(machine, move))
     if sources and sources <= taken:
         message = f"an earlier transition always takes `{move.trigger}` in these states"
         desk.error(here, "FH611", message, "Put the guarded one first.")
 
 
-def _sources(machine: MachineDef, source: object) -> tuple[str, ...]:
-    return tuple(machine.states) if source == "*" else tuple(source)  # type: ignore[arg-type]
+def _sources(machine: MachineDef, move: Transition) -> tuple[str, ...]:
+    return tuple(machine.states) if isinstance(move.source, str) else move.source
 
 
 def _verbs(desk: Desk, path: Path, machine: MachineDef) -> None:
@@ -92,7 +92,7 @@ def verbs_of(of: str) -> frozenset[str]:
 def _ways(desk: Desk, path: Path, machine: MachineDef) -> None:
     ways: dict[str, set[str]] = {state: set() for state in machine.states}
     for move in machine.transitions:
-        for state in _sources(machine, move.source):
+        for state in _sources(machine, move):
             if move.to is not None and state in ways:
                 ways[state].add(move.to)
     found = reached([machine.initial, *_starts(desk, machine)], ways)
