@@ -50,6 +50,8 @@ class Cost:
     energy: float = 0.0
     money: float = 0.0
     strain: float = 0.0
+    wait: int = 0
+    """Of the minutes, those spent waiting for the hour."""
 
 
 @dataclass(frozen=True, slots=True)

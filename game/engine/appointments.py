@@ -103,8 +103,8 @@ def agree_interview(stage: Stage, o: OpeningState, days: int) -> None:
 def _postponed(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
     c = stage.world.contacts[subject]
     if c.appointment_at is not None:
-        say(stage, c, "postponed")
         move(stage, c, 2, "theirs")
+        say(stage, c, "postponed")
 
 
 @arrival("missed")
@@ -124,8 +124,8 @@ def _missed(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
         say(stage, c, "missed")
 
 
-def say(stage: Stage, c: ContactState, situation: str, channel: str = "") -> None:
-    """Somebody writes to the player."""
+def say(stage: Stage, c: ContactState, situation: str, channel: str = "", other: str = "") -> None:
+    """Somebody writes to the player; `other` is whom it is about, if anybody."""
     used = channel or ("message" if "message" in c.channels else "email")
     haunt = c.haunts[-1] if c.haunts else ""
     employer = bonds.employer_of(stage, c)
@@ -139,6 +139,7 @@ def say(stage: Stage, c: ContactState, situation: str, channel: str = "") -> Non
         place=c.appointment_at.place if c.appointment_at else "",
         at=c.appointment_at.at if c.appointment_at else -1,
         fact=next(iter(c.facts), ""),
+        other=other,
     )
     stage.emit(events.LineReceived(stage.world.minute, c.id, situation, used, text))
     bonds.word(stage, c)

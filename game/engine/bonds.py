@@ -108,7 +108,7 @@ def tell_of(stage: Stage, o: OpeningState, c: ContactState | None) -> None:
     """The player is told of an opening, by somebody or on the board."""
     if o.known:
         return
-    o.heard_from = c.id if c is not None else ""
+    o.known, o.heard_from = True, c.id if c is not None else ""
     source = "contact" if c is not None else "board"
     stage.emit(events.Learned(stage.world.minute, "opening", o.id, o.heard_from, source))
     stage.fire_opening(o, "told" if c is not None else "posted")

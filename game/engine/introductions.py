@@ -32,4 +32,4 @@ def make(stage: Stage, c: ContactState, other: str) -> None:
     if stage.rolls("introduced", other, odds):
         stage.fire_tie(target, "introduced")
         appointments.agree(stage, target, 2, "")
-        appointments.say(stage, target, "introduction_made")
+        appointments.say(stage, target, "introduction_made", other=c.id)

@@ -67,11 +67,12 @@ def price(stage: Stage, verb: str, subject: str) -> Cost:
     cost = stage.program.acts[verb].cost
     if verb in PLAIN:
         return cost
-    money, minutes = cost.money, cost.minutes + VERBS[verb].wait(stage, subject)
+    wait = VERBS[verb].wait(stage, subject)
+    money, minutes = cost.money, cost.minutes + wait
     if verb == "attend":
         money += stage.program.happenings[subject].money
     elif verb == "travel":
         here = stage.program.scenario.cities[stage.world.player.city]
         money += here.fare.get(subject, 0.0)
         minutes += here.travel.get(subject, 0)
-    return Cost(minutes, cost.energy, money, cost.strain)
+    return Cost(minutes, cost.energy, money, cost.strain, wait)

@@ -17,13 +17,15 @@ from game.pack.language.scope import Holder
 from game.pack.schema.base import Variable
 from game.pack.schema.contact import Contact
 from game.pack.schema.scene import Scene
-from game.pack.schema.texts import ActionDef
+from game.pack.schema.texts import ActionDef, Part
 from game.pack.schema.world import CastMember, Opening, Scenario
 
 from .actions import Cost
 from .clock import WEEKDAYS, Clock, clock_minutes, window
 from .ladder import Ladder
 from .script import Script
+from .state import ContactState
+from .world import World
 
 ROWS = ("subject", "opener", "ground", "value", "ask", "close")
 """The rows of a message's parts, in their order."""
@@ -96,6 +98,7 @@ class Program:
         self._ladders: dict[tuple[str, str], Ladder] = {}
         self._scripts: dict[tuple[str, str], Script] = {}
         self._guards: dict[str, Guard] = {}
+        self._part_guards: dict[str, Guard] = {}
         self._features: dict[tuple[str, ...], Features] = {}
         self._inputs: dict[tuple[tuple[str, ...], bool, int], ReplyInputs] = {}
 
@@ -182,6 +185,24 @@ class Program:
             repeated = 1.0 if again else 0.0
             found = self._inputs[key] = reply_inputs(_with(whole, repeat_likeness=repeated))
         return found
+
+    def fitting_parts(
+        self, row: str, has_fact: bool, world: World, c: ContactState
+    ) -> tuple[str, ...]:
+        """The parts of a row that can be said to somebody now."""
+        parts: Mapping[str, Part] = getattr(self.pack.parts, row)
+        return tuple(
+            name
+            for name, part in parts.items()
+            if (has_fact or not part.fact) and self._can_say(part.when, world, c)
+        )
+
+    def _can_say(self, when: str | None, world: World, c: ContactState) -> bool:
+        if when is None:
+            return True
+        if when not in self._part_guards:
+            self._part_guards[when] = compile_guard(when, self.scope(bound="contact"))
+        return bool(self._part_guards[when].test(world, c, None))
 
     def _part(self, row: str, part: str, has_fact: bool) -> Features:
         if part in ("", "none"):

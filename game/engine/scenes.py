@@ -347,6 +347,7 @@ def _called(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, st
     if fraction > 0:
         bonds.warm(stage, c, scene.kind, min(1.0, act.tick * fraction))
     c.spend_time(act.hours)
+    c.call_day = stage.world.today
     c.videos += video
     c.calls += not video
     c.call_agreed = False

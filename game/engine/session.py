@@ -79,6 +79,7 @@ class Session:
         if action.verb == "choose":
             scenes.choose(stage, action.subject, args)
         elif action.verb == "leave":
+            stage.tell_act("leave", "")
             scenes.leave(stage)
         else:
             self._do(stage, action, option.cost, args)
@@ -102,7 +103,7 @@ class Session:
         option = listing.find(stage, action.verb, action.subject) if wait else None
         if option is not None and option.reason is not None:
             return  # what was waited for is no more; the events tell why
-        self._tell(stage, action)
+        self._tell(stage, action, args)
         paid = code.run(stage, action.subject, args) or cost
         stage.drain()
         stage.pay(energy=paid.energy, money=paid.money, strain=paid.strain)
@@ -112,12 +113,13 @@ class Session:
         else:
             stage.run_until(stage.world.minute + minutes)
 
-    def _tell(self, stage: Stage, action: Action) -> None:
+    def _tell(self, stage: Stage, action: Action, args: Mapping[str, Any]) -> None:
         kind = verbs.SUBJECTS[action.verb]
         ids = {kind: action.subject} if kind not in ("none", "scene") else {}
         if kind == "opening":
             ids["employer"] = stage.world.openings[action.subject].employer
-        stage.tell_act(action.verb, action.subject, **ids)
+        named = {name: args[name] for name in ("other", "place", "fact", "haunt") if name in args}
+        stage.tell_act(action.verb, action.subject, **ids, **named)
 
     def _settle(self, stage: Stage) -> None:
         """After an act: the time that an ended scene took, and the end of the play."""

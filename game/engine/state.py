@@ -59,6 +59,7 @@ class ContactState:
     seen_day: int = -1
     sits: int = 0
     calls: int = 0
+    call_day: int = -1
     videos: int = 0
     visits: int = 0
     visits_in_vain: int = 0
@@ -143,10 +144,8 @@ class OpeningState:
     terms: str = ""
     shaken: bool = False
     heard_from: str = ""
-
-    @property
-    def known(self) -> bool:
-        return self.state != "unseen"
+    known: bool = False
+    """The player was told of it, or read it on the board."""
 
     @property
     def live(self) -> bool:

@@ -88,8 +88,9 @@ def _message_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
     channels = tuple(name for name in ("message", "email") if name in c.channels)
     slots: list[Slot] = [Pick("channel", channels, writing.default_channel(c))] if channels else []
     for row in ROWS:
-        fitting = [k for k, p in getattr(parts, row).items() if facts or not p.fact]
-        slots.append(Pick(row, tuple(fitting), fitting[0]))
+        fitting = stage.program.fitting_parts(row, bool(facts), stage.world, c)
+        own = (name for name in fitting if not getattr(parts, row)[name].template)
+        slots.append(Pick(row, fitting, next(own, fitting[0])))
     if facts:
         slots.append(Pick("fact", facts, facts[-1]))
     return (*slots, Typed("text"), FORECAST)
@@ -153,7 +154,8 @@ def _invite_answered(
 def _introduction_answered(
     stage: Stage, c: ContactState, channel: str, yes: bool, other: str
 ) -> None:
-    appointments.say(stage, c, "introduction_yes" if yes else "introduction_no", channel)
+    said = "introduction_yes" if yes else "introduction_no"
+    appointments.say(stage, c, said, channel, other)
     if yes:
         introductions.make(stage, c, other)
     else:

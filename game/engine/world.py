@@ -182,6 +182,9 @@ class World:
     def clock_greeted_today(self, c: ContactState) -> bool:
         return c.seen_day == self.today
 
+    def clock_called_today(self, c: ContactState) -> bool:
+        return c.call_day == self.today
+
     def clock_silent_days(self, c: ContactState) -> int:
         return (self.minute - c.last_word) // DAY if c.last_word >= 0 else 0
 

@@ -103,7 +103,8 @@ def percent(words: Words, value: int) -> str:
 def price(words: Words, cost: Cost) -> str:
     """What an act takes: "12 min · 4 energy · 5 crowns"; "" for nothing."""
     parts = (
-        duration(words, cost.minutes) if cost.minutes else "",
+        duration(words, cost.minutes - cost.wait) if cost.minutes > cost.wait else "",
+        words.t("after waiting {span}", span=duration(words, cost.wait)) if cost.wait else "",
         _energy(words, cost.energy),
         _paid(words, cost.money),
         _strain(words, cost.strain),
