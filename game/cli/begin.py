@@ -37,10 +37,11 @@ def begin_or_go_on(path: Path, pack: Pack, scenario_id: str, seed: int | None) -
 
 
 def _same(path: Path, pack: Pack, scenario_id: str, seed: int | None) -> Play:
-    """Go on with a file's play if it is the one that was asked for."""
+    """Go on with a file's play if it is the one that was asked for, be it on another edition of
+    the pack."""
     play = go_on(path)
     session = play.session
-    same = (session.pack.digest, session.scenario.id) == (pack.digest, scenario_id)
+    same = (session.pack.meta.id, session.scenario.id) == (pack.meta.id, scenario_id)
     if same and seed in (None, session.seed):
         return play
     play.close()
@@ -72,4 +73,6 @@ def go_on(path: Path) -> Play:
     """Go on with the play that a file holds; JournalError for none."""
     if not path.exists():
         raise JournalError("missing", path=str(path))
+    if path.is_dir():
+        raise JournalError("not_a_journal", path=str(path))
     return Play.resume(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.cli.complaints import complaint_of
@@ -13,6 +14,7 @@ from game.tui.library import LibraryError, SaveRow, ScenarioRow
 
 if TYPE_CHECKING:
     from game.engine.play import Play
+    from game.pack.schema.world import Scenario
 
 
 class Library:
@@ -21,19 +23,29 @@ class Library:
     def __init__(self, where: Folders | None = None) -> None:
         self._where = where or folders()
 
-    def scenarios(self) -> Sequence[ScenarioRow]:
-        """Every scenario of every pack that can be loaded, the gentlest first."""
+    @cached_property
+    def _playable(self) -> list[tuple[str, Scenario]]:
         from game.cli.shelf import playable
 
+        return playable()
+
+    def scenarios(self) -> Sequence[ScenarioRow]:
+        """Every scenario of every pack that can be loaded, the gentlest first."""
         return [
             ScenarioRow(f"{pack}/{s.id}", s.title, s.summary, s.length.minutes, s.difficulty)
-            for pack, s in playable()
+            for pack, s in self._playable
         ]
 
     def saves(self) -> Sequence[SaveRow]:
         """The saves, the latest first."""
+        titles = {scenario.id: scenario.title for _, scenario in self._playable}
         return [
-            SaveRow(entry.name, entry.scenario, f"{entry.when:%Y-%m-%d %H:%M}", "")
+            SaveRow(
+                entry.name,
+                titles.get(entry.scenario, entry.scenario),
+                f"{entry.when:%Y-%m-%d %H:%M}",
+                "",
+            )
             for entry in saved(self._where.saves)
         ]
 

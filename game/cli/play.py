@@ -24,7 +24,7 @@ _journal = click.option(
 
 @click.command()
 @click.argument("scenario", required=False, default="")
-@click.option("--pack", default="", metavar="P", help="A pack's id, folder or zip.")
+@click.option("--pack", default="", metavar="P", help="A pack's id or folder.")
 @click.option("--seed", type=click.IntRange(0, LARGEST_SEED), help="Repeat the luck of a play.")
 @click.option("--save", default="", metavar="NAME", help="Keep the play under this name.")
 @_plain
@@ -97,7 +97,7 @@ def _pick_in_lines(chosen: Front, seed: int | None) -> int:
 
     shelf = Library()
     scenarios, saves = shelf.scenarios(), shelf.saves()
-    lines = [f"{row.title} ({row.minutes} min): {row.summary}" for row in scenarios]
+    lines = [f"{row.title} ({row.minutes} min): {row.summary.strip()}" for row in scenarios]
     kept = [f"{row.name} ({row.title}, {row.when})" for row in saves]
     try:
         picked = pick_play(plain_console(chosen.words), lines, kept)

@@ -38,8 +38,8 @@ class Console:
     def say(self, text: str = "", *, indent: str = "", hanging: str = "") -> None:
         """Write a text, every line of it wrapped; `indent` begins its first line, `hanging` the
         others."""
-        for line in clean(text).split("\n"):
-            for part in self._wrapped(line, indent, hanging):
+        for number, line in enumerate(clean(text).strip("\n").split("\n")):
+            for part in self._wrapped(line, hanging if number else indent, hanging):
                 self._sink.write(part + "\n")
 
     def say_news(self, text: str) -> None:

@@ -26,7 +26,17 @@ def compose(console: Console, view: View, row: OptionRow, *, forecasts: bool) ->
     if not slots:
         return row.option.action() if _sure(console, row) else None
     filled: Filled = {slot.slot: slot.default for slot in slots}
+    if len(slots) == 1:
+        picked = _ask(console, slots[0], filled, zero=console.words.t("Back"))
+        return row.option.action(**filled) if picked else None
     _walk(console, slots, filled)
+    return _confirmed(console, view, row, slots, filled)
+
+
+def _confirmed(
+    console: Console, view: View, row: OptionRow, slots: Sequence[SlotRow], filled: Filled
+) -> Action | None:
+    """Show what comes of it until it is done, or left; single slots may be changed before."""
     while True:
         action = row.option.action(**filled)
         picked = _confirm(console, view.compose(action), slots, filled)
@@ -50,21 +60,21 @@ def _open(slot: SlotRow, forecasts: bool) -> bool:
 
 def _walk(console: Console, slots: Sequence[SlotRow], filled: Filled) -> None:
     """Ask for each slot in turn: own words first, as they stand for the parts of a message."""
+    rest = console.words.t("Leave it and the rest as they stand")
     for slot in sorted(slots, key=lambda slot: bool(slot.values)):
         typed = any(filled[other.slot] for other in slots if not other.values)
-        if not (typed and slot.slot in ROWS) and not _ask(console, slot, filled, more=True):
+        if not (typed and slot.slot in ROWS) and not _ask(console, slot, filled, zero=rest):
             return
 
 
-def _ask(console: Console, slot: SlotRow, filled: Filled, *, more: bool = False) -> bool:
-    """Ask for one slot; False if the rest shall stay as it stands."""
+def _ask(console: Console, slot: SlotRow, filled: Filled, *, zero: str = "") -> bool:
+    """Ask for one slot; False for number 0, offered if `zero` says what it means."""
     console.say()
     console.say(f"{slot.name}: {slot.label}" if slot.label else slot.name)
     if not slot.values:
         filled[slot.slot] = console.ask("> ") or slot.default
         return True
     values = [value for value, _ in slot.values]
-    zero = console.words.t("Leave it and the rest as they stand") if more else ""
     default = values.index(filled[slot.slot]) + 1
     picked = choose(console, [label for _, label in slot.values], zero=zero, default=default)
     if picked == BACK:

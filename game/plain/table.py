@@ -14,7 +14,15 @@ from game.plain.choose import BACK, choose
 from game.plain.console import Console
 from game.plain.form import compose
 from game.plain.shelves import Shelf, pick_group, shelves
-from game.plain.tell import introduce, option_text, status_line, tell, tell_end, tell_scene
+from game.plain.tell import (
+    introduce,
+    option_text,
+    status_line,
+    tell,
+    tell_end,
+    tell_outcome,
+    tell_scene,
+)
 from game.view.cards import OptionGroup, OptionRow
 from game.view.view import View
 
@@ -148,7 +156,7 @@ class Table:
     def _take(self, row: OptionRow) -> None:
         action = compose(self.console, self.view, row, forecasts=self._forecasts)
         if action is not None:
-            tell(self.console, self.view.tell(self._act(action)))
+            tell_outcome(self.console, row.label, self.view.tell(self._act(action)))
 
     def _act(self, action: Action) -> Iterable[Event]:
         try:

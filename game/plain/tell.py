@@ -16,6 +16,11 @@ def tell(console: Console, paragraphs: Iterable[Paragraph]) -> None:
         console.say(paragraph_text(paragraph))
 
 
+def tell_outcome(console: Console, label: str, paragraphs: Iterable[Paragraph]) -> None:
+    """Write what came of the option with that label, without saying its words again."""
+    tell(console, [one for one in paragraphs if (one.kind, one.text) != ("sent", label)])
+
+
 def introduce(console: Console, view: View) -> None:
     """Write how a play begins."""
     tell(console, view.intro())

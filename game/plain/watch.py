@@ -6,7 +6,7 @@ from game.engine.actions import Action
 from game.engine.play import Play
 from game.engine.session import Session
 from game.plain.console import Console
-from game.plain.tell import introduce, option_text, status_line, tell, tell_end
+from game.plain.tell import introduce, option_text, status_line, tell_end, tell_outcome
 from game.playtest.policies import Policy
 from game.view.view import View
 
@@ -44,7 +44,7 @@ def _decide(console: Console, view: View, play: Play, policy: Policy) -> None:
     console.say_news(before)
     console.say()
     console.say(label, indent="> ", hanging="  ")
-    tell(console, [one for one in told if (one.kind, one.text) != ("sent", label)])
+    tell_outcome(console, label, told)
     console.flush()
 
 

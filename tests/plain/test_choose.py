@@ -77,3 +77,9 @@ def test_what_a_terminal_obeys_is_not_written():
     sink = io.StringIO()
     console("", sink).say("a\x1b[2Jb\x07 c\u202ed [red]e[/red]")
     assert sink.getvalue() == "a[2Jb cd [red]e[/red]\n"
+
+
+def test_a_text_of_several_lines_hangs_under_its_first():
+    sink = io.StringIO()
+    console("", sink).items(["one\ntwo\n", "three"])
+    assert sink.getvalue() == "- one\n  two\n- three\n"
