@@ -67,9 +67,10 @@ class HandshakeApp(App[None]):
         self.theme = choose(self.settings.theme, self.available_themes, self.no_color)
         if not self.settings.motion:
             self.animation_level = "none"
-        self.push_screen(PickerScreen(self.look, self.library))
         if self._given is not None:
             self._open(self._given)
+        else:
+            self.push_screen(PickerScreen(self.look, self.library))
 
     # What the screens ask for
 
@@ -161,9 +162,11 @@ class HandshakeApp(App[None]):
             self.pop_screen()
 
     def _to_picker(self) -> None:
-        while not isinstance(self.screen, PickerScreen):
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, PickerScreen):
             self.pop_screen()
         self._close_play()
+        if not isinstance(self.screen, PickerScreen):
+            self.push_screen(PickerScreen(self.look, self.library))
 
     def _close_play(self) -> None:
         if self.room is not None:

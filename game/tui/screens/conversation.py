@@ -20,7 +20,7 @@ from ..widgets.day_bar import DayBar
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.form import SlotForm
 from ..widgets.options import OptionMenu
-from ..wording import ABOUT, MESSAGE_HELP, NO_THREAD, NOT_NOW, OPTIONS, THREAD
+from ..wording import ABOUT, MESSAGE_HELP, NO_THREAD, OPTIONS, THREAD
 from .playing import PlayingScreen
 from .typing import TypeScreen
 
@@ -83,6 +83,7 @@ class ConversationScreen(PlayingScreen):
     def _write(self, row: OptionRow | None) -> None:
         """Show the form for a message, or with None the options again."""
         self.writing = row
+        self.release()
         self.set_class(row is not None, "-writing")
         if row is None:
             self.query_one("#options").focus()
@@ -132,10 +133,6 @@ class ConversationScreen(PlayingScreen):
 
         before = str(form.values[slot])
         self.app.push_screen(TypeScreen(self.look, form.limit(slot), before), typed)
-
-    def complain(self, reason: str) -> None:
-        """Say why something can't be done."""
-        self.query_one("#about", HelpLine).say(f"{self.look.t(NOT_NOW)} {reason}", "bold $warning")
 
     def action_back(self) -> None:
         """From the message to the options, from there to the desk."""

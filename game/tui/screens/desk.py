@@ -24,7 +24,7 @@ from ..widgets.inbox import InboxList
 from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
 from ..widgets.subjects import SubjectList
-from ..wording import NOT_NOW, OPTIONS, STORY
+from ..wording import OPTIONS, STORY
 from .conversation import ConversationScreen
 from .playing import PlayingScreen
 
@@ -137,6 +137,7 @@ class DeskScreen(PlayingScreen):
         if row.reason:
             self.complain(row.reason)
         elif self.room.is_message(row):
+            self.release()
             self.app.push_screen(ConversationScreen(self.look, self.room, row.option.subject, row))
         else:
             self.take(row)
@@ -144,10 +145,6 @@ class DeskScreen(PlayingScreen):
     def on_thread_wanted(self, message: ThreadWanted) -> None:
         """Open a person's page."""
         self.open_thread(message.contact)
-
-    def complain(self, reason: str) -> None:
-        """Say why something can't be done."""
-        self.query_one("#about", HelpLine).say(f"{self.look.t(NOT_NOW)} {reason}", "bold $warning")
 
     def open_thread(self, contact: str) -> None:
         """Open the page of a contact; what is there counts as read."""

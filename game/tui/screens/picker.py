@@ -16,7 +16,7 @@ from ..messages import NewWanted, ResumeWanted
 from ..text import cut, join, lit, one_line, spread
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.rows import Row, RowList
-from ..wording import ENDED, KEPT, MINUTES, NEW, TAGLINE, TITLE
+from ..wording import ENDED, KEPT, MINUTES, NEW, NOTHING_TO_PLAY, TAGLINE, TITLE
 from .base import GameScreen
 
 
@@ -76,6 +76,7 @@ class PickerScreen(GameScreen):
     def __init__(self, look: Look, library: Library) -> None:
         super().__init__(look)
         self.library = library
+        self.scenarios: Sequence[ScenarioRow] = ()
 
     def compose(self) -> ComposeResult:
         """The list above, what it is about below."""
@@ -88,18 +89,20 @@ class PickerScreen(GameScreen):
         yield FootBar(self.look, "picker")
 
     def on_mount(self) -> None:
-        """Look at what there is."""
-        self.reload()
+        """Look at what there is; scenarios are looked for once, since their packs are loaded."""
+        self.scenarios = self.library.scenarios()
         self.query_one("#plays").focus()
 
     def on_screen_resume(self) -> None:
-        """Look again: a play may have been left meanwhile."""
-        if self.is_mounted and self.query("#plays"):
-            self.reload()
+        """Look at the saves again: a play may have been begun or left meanwhile."""
+        self.call_after_refresh(self.reload)
 
     def reload(self) -> None:
-        """Show plays and scenarios as they are now."""
-        self.query_one("#plays", PlayList).show(self.library.saves(), self.library.scenarios())
+        """Show plays and scenarios."""
+        saves = self.library.saves()
+        self.query_one("#plays", PlayList).show(saves, self.scenarios)
+        if not saves and not self.scenarios:
+            self.complain(self.look.t(NOTHING_TO_PLAY))
         self._describe()
 
     def complain(self, line: str) -> None:

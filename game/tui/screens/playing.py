@@ -10,7 +10,10 @@ from game.view.cards import OptionRow
 from ..look import Look
 from ..messages import Act, TakeBack
 from ..room import Room
+from ..widgets.foot import HelpLine
+from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
+from ..wording import NOT_NOW
 from .base import GameScreen
 from .confirm import ConfirmScreen
 from .reading import ReadingScreen
@@ -30,8 +33,10 @@ class PlayingScreen(GameScreen):
     def take(self, row: OptionRow) -> None:
         """Take an option: at once, or after its slots are filled in."""
         if self.room.slots(row):
+            self.release()
             self.app.push_screen(SlotsScreen(self.look, self.room, row), self._send)
         elif row.option.verb in GRAVE:
+            self.release()
             sure = partial(self._sure, row.option.action())
             self.app.push_screen(ConfirmScreen(self.look, row.label), sure)
         else:
@@ -46,7 +51,12 @@ class PlayingScreen(GameScreen):
 
     def complain(self, reason: str) -> None:
         """Say why something can't be done."""
-        raise NotImplementedError
+        self.release()
+        self.query_one("#about", HelpLine).say(f"{self.look.t(NOT_NOW)} {reason}", "bold $warning")
+
+    def release(self) -> None:
+        """Let another option be picked."""
+        self.query_one("#options", OptionMenu).release()
 
     def action_log(self) -> None:
         """Read all that was told."""

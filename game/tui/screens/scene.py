@@ -17,7 +17,7 @@ from ..widgets.day_bar import DayBar
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
-from ..wording import CHOICES, GO_ON, NOT_NOW, STORY
+from ..wording import CHOICES, GO_ON, STORY
 from .playing import PlayingScreen
 
 
@@ -91,10 +91,6 @@ class SceneScreen(PlayingScreen):
             self.complain(message.row.reason)
         else:
             self.take(message.row)
-
-    def complain(self, reason: str) -> None:
-        """Say why something can't be done."""
-        self.query_one("#about", HelpLine).say(f"{self.look.t(NOT_NOW)} {reason}", "bold $warning")
 
     def action_pick(self, number: int) -> None:
         """Choose by number."""

@@ -32,7 +32,8 @@ class SlotsScreen(GameModal["Action | None"]):
     def compose(self) -> ComposeResult:
         """The option's explanation, the form, the words it comes to, the keys."""
         with Vertical(id="slots", classes="box"):
-            yield Static(one_line(self.row.help), id="slots-help", markup=False)
+            if self.row.help.strip():
+                yield Static(one_line(self.row.help), id="slots-help", markup=False)
             yield SlotForm(self.look)
             yield Static("", id="preview", markup=False)
             yield Static(self.look.t(FORM_HELP), id="form-keys", markup=False)

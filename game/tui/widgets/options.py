@@ -27,9 +27,11 @@ class OptionMenu(RowList):
     def __init__(self, look: Look, title: str, *, id: str, fit: bool = False) -> None:
         super().__init__(look, title, id=id, fit=fit)
         self.options_shown: tuple[OptionRow, ...] = ()
+        self._held = False
 
     def show(self, rows: Sequence[OptionRow], *, top: bool = False) -> None:
         """Show these options, the possible ones first; `top` moves the highlight there."""
+        self._held = False
         possible = [row for row in rows if not row.reason]
         self.options_shown = (*possible, *(row for row in rows if row.reason))
         self.rebuild(top=top)
@@ -74,7 +76,17 @@ class OptionMenu(RowList):
             row = self.options_shown[number - 1]
             if not row.reason:
                 self.highlighted = number - 1
-                self.post_message(OptionPicked(row))
+                self._tell(row)
+
+    def release(self) -> None:
+        """Let something be picked again: what was picked last did not change the options."""
+        self._held = False
+
+    def _tell(self, row: OptionRow) -> None:
+        """Tell what was picked; a key pressed twice in haste must not pick from a list unseen."""
+        if not self._held:
+            self._held = True
+            self.post_message(OptionPicked(row))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what is under the highlight now, for its explanation."""
@@ -89,7 +101,7 @@ class OptionMenu(RowList):
         """Tell which one was picked."""
         event.stop()
         if event.option_index < len(self.options_shown):
-            self.post_message(OptionPicked(self.options_shown[event.option_index]))
+            self._tell(self.options_shown[event.option_index])
 
 
 def _hang(head: str, text: str, width: int) -> str:
