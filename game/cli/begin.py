@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from game.cli.saves import SaveExists
+from game.cli.saves import SaveExists, free_names, save_path
 from game.engine.play import JournalError, Play
 from game.pack.book import Pack
 from game.pack.find import scenario
@@ -25,6 +25,18 @@ def draw_seed() -> int:
 def found(name: str, pack: str) -> tuple[Pack, str]:
     """The pack and the scenario's id that were asked for; raises UnknownName and PackError."""
     return scenario(name, pack or None)
+
+
+def begin_numbered(saves: Path, pack: Pack, scenario_id: str, seed: int | None) -> Play:
+    """Begin a play under the first free name, also while others do so."""
+    seed = draw_seed() if seed is None else seed
+    for name in free_names(saves, scenario_id):
+        try:
+            return Play.start(save_path(saves, name), pack, scenario_id, seed)
+        except JournalError as error:
+            if error.code not in ("exists", "locked"):
+                raise
+    raise AssertionError("there is always a next number")
 
 
 def begin_or_go_on(path: Path, pack: Pack, scenario_id: str, seed: int | None) -> tuple[bool, Play]:

@@ -70,7 +70,7 @@ def plain_console(words: Words) -> Console:
     return Console(words, sys.stdin, sys.stdout)
 
 
-def sit(chosen: Front, play: Play, path: Path, *, begun: bool) -> int:
+def sit(chosen: Front, play: Play, *, begun: bool) -> int:
     """Play or watch until the play is over or left; returns the exit status."""
     for code in play.notices:
         notice(trouble.notice(chosen.words, code))
@@ -84,7 +84,7 @@ def sit(chosen: Front, play: Play, path: Path, *, begun: bool) -> int:
     sit_down(
         plain_console(chosen.words),
         play,
-        go_on=resume_command(path, chosen.policy),
+        go_on=resume_command(play.path, chosen.policy),
         begun=begun,
         policy=policy,
         hints=chosen.settings.hints,

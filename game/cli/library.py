@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.cli.complaints import complaint_of
-from game.cli.saves import find_save, free_name, save_path, saved
+from game.cli.saves import find_save, saved
 from game.paths import Folders, folders
 from game.tui.library import LibraryError, SaveRow, ScenarioRow
 
@@ -51,13 +51,10 @@ class Library:
 
     def new(self, scenario_id: str, seed: int | None = None) -> Play:
         """Begin a play under a name of its own."""
-        from game.cli.begin import begin_or_go_on, found
+        from game.cli.begin import begin_numbered, found
 
         with _explained():
-            pack, scenario = found(scenario_id, "")
-            saves = self._where.saves
-            path = save_path(saves, free_name(saves, scenario))
-            return begin_or_go_on(path, pack, scenario, seed)[1]
+            return begin_numbered(self._where.saves, *found(scenario_id, ""), seed)
 
     def resume(self, name: str) -> Play:
         """Go on with a play."""

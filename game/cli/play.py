@@ -8,7 +8,7 @@ import click
 
 from game.cli.complaints import FINE, USAGE, Complaint
 from game.cli.front import Front, front, full_screen, plain_console, sit
-from game.cli.saves import find_save, free_name, save_path
+from game.cli.saves import find_save, save_path
 from game.paths import folders
 
 LARGEST_SEED = 2**63 - 1
@@ -76,18 +76,19 @@ def pick(chosen: Front | None = None, seed: int | None = None) -> int:
 
 
 def _begin(chosen: Front, scenario: str, pack: str, seed: int | None, path: Path | None) -> int:
-    from game.cli.begin import begin_or_go_on, found
+    from game.cli.begin import begin_numbered, begin_or_go_on, found
 
     loaded, scenario_id = found(scenario, pack)
-    path = path or save_path(folders().saves, free_name(folders().saves, scenario_id))
+    if path is None:
+        return sit(chosen, begin_numbered(folders().saves, loaded, scenario_id, seed), begun=False)
     begun, started = begin_or_go_on(path, loaded, scenario_id, seed)
-    return sit(chosen, started, path, begun=begun)
+    return sit(chosen, started, begun=begun)
 
 
 def _go_on(chosen: Front, path: Path) -> int:
     from game.cli.begin import go_on
 
-    return sit(chosen, go_on(path), path, begun=True)
+    return sit(chosen, go_on(path), begun=True)
 
 
 def _pick_in_lines(chosen: Front, seed: int | None) -> int:

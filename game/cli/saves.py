@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -70,13 +71,12 @@ def saved(saves: Path) -> list[SaveEntry]:
     return sorted(entries, key=lambda entry: (entry.when, entry.name), reverse=True)
 
 
-def free_name(saves: Path, scenario: str) -> str:
-    """A name for a play of a scenario that no save has: the scenario's and a running number."""
-    taken = {path.stem for path in saves.glob(f"{scenario}-*{SUFFIX}")}
-    number = 1
-    while f"{scenario}-{number}" in taken:
-        number += 1
-    return f"{scenario}-{number}"
+def free_names(saves: Path, scenario: str) -> Iterator[str]:
+    """Names for a play of a scenario that no save has: the scenario's and a running number."""
+    for number in count(1):
+        name = f"{scenario}-{number}"
+        if not (saves / f"{name}{SUFFIX}").exists():
+            yield name
 
 
 def find_save(saves: Path, name: str = "") -> Path:

@@ -1,5 +1,6 @@
 """The real command, run as a user would, in a folder of its own."""
 
+import io
 import os
 import shutil
 import subprocess
@@ -8,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from game.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -78,6 +81,19 @@ def command(start):
 
 PLAY = ["play", "first-week", "--seed", "7", "--plain", "--policy", "mentor"]
 """The computer's play that many tests stand on."""
+
+
+@pytest.fixture
+def quickly(monkeypatch, capsys, home, tmp_path):
+    """Run a command to its end in this process, where many are wanted; its input is empty."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        status = main([str(argument) for argument in arguments])
+        return Ran(status, *capsys.readouterr())
+
+    return run
 
 
 @pytest.fixture(scope="session")

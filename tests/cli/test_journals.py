@@ -81,12 +81,12 @@ SPOILERS = [
 
 @pytest.mark.parametrize("spoil", SPOILERS)
 @pytest.mark.parametrize("use", [["replay"], ["resume", "--plain", "--journal"]])
-def test_an_edited_journal_is_refused(command, journal, spoil, use):
+def test_an_edited_journal_is_refused(quickly, journal, spoil, use):
     lines = journal.read_bytes().splitlines(keepends=True)
     spoil(lines)
     journal.write_bytes(b"".join(lines))
     before = journal.read_bytes()
-    ran = command(*use, journal)
+    ran = quickly(*use, journal)
     assert ran.status == 1 and ran.complaint
     assert journal.read_bytes() == before
 
@@ -106,27 +106,27 @@ def test_an_edited_journal_is_refused(command, journal, spoil, use):
     ],
 )
 @pytest.mark.parametrize("use", [["replay"], ["resume", "--plain", "--journal"]])
-def test_what_is_no_journal(command, tmp_path, content, use):
+def test_what_is_no_journal(quickly, tmp_path, content, use):
     path = tmp_path / "notes.jsonl"
     path.write_bytes(content)
-    ran = command(*use, path)
+    ran = quickly(*use, path)
     assert ran.status == 1 and "notes.jsonl" in ran.complaint
     assert path.read_bytes() == content
 
 
 @pytest.mark.parametrize("use", [["replay"], ["resume", "--plain", "--journal"]])
-def test_an_empty_file_a_folder_and_nothing(command, tmp_path, use):
+def test_an_empty_file_a_folder_and_nothing(quickly, tmp_path, use):
     (tmp_path / "empty.jsonl").touch()
     (tmp_path / "folder.jsonl").mkdir()
     for name in ("empty.jsonl", "folder.jsonl", "nothing.jsonl"):
-        ran = command(*use, tmp_path / name)
+        ran = quickly(*use, tmp_path / name)
         assert ran.status == 1 and name in ran.complaint
 
 
-def test_playing_on_what_is_no_journal_leaves_it_alone(command, tmp_path, play_again):
+def test_playing_on_what_is_no_journal_leaves_it_alone(quickly, tmp_path, play_again):
     path = tmp_path / "thesis.txt"
     path.write_text("chapter one\n")
-    ran = command(*play_again, "--journal", path)
+    ran = quickly(*play_again, "--journal", path)
     assert ran.status == 1 and ran.complaint
     assert path.read_text() == "chapter one\n"
 
@@ -138,9 +138,9 @@ def test_an_empty_file_is_begun_on(command, tmp_path, played, play_again):
     assert (ran.status, ran.out) == (0, played[1])
 
 
-def test_another_play_in_the_file(command, journal):
+def test_another_play_in_the_file(quickly, journal):
     before = journal.read_bytes()
-    ran = command("play", "first-week", "--seed", "8", "--plain", "--journal", journal)
+    ran = quickly("play", "first-week", "--seed", "8", "--plain", "--journal", journal)
     assert ran.status == 1 and "another play" in ran.complaint
     assert journal.read_bytes() == before
 

@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shutil
 import signal
 import time
 
@@ -19,21 +20,21 @@ def test_end_of_input_saves_and_says_how_to_go_on(command, home):
     assert [path.name for path in (home / "saves").glob("*.jsonl")] == ["first-handshake-1.jsonl"]
 
 
-def test_saves_are_numbered(command, home):
+def test_saves_are_numbered(quickly, home):
     for number in (1, 2):
-        assert f"resume first-handshake-{number}" in command(*BEGIN).out
+        assert f"resume first-handshake-{number}" in quickly(*BEGIN).out
 
 
-def test_a_seed_is_drawn_and_said(command, home):
-    said = [command("play", "first-week", "--plain").out.split("\n", 1)[0] for _ in range(2)]
+def test_a_seed_is_drawn_and_said(quickly, home):
+    said = [quickly("play", "first-week", "--plain").out.split("\n", 1)[0] for _ in range(2)]
     assert all(line.startswith("The seed of this play is ") for line in said)
     assert said[0] != said[1]
 
 
-def test_named_save_and_journal_file(command, home, tmp_path):
-    assert "resume mine" in command(*BEGIN, "--save", "mine").out
+def test_named_save_and_journal_file(quickly, home, tmp_path):
+    assert "resume mine" in quickly(*BEGIN, "--save", "mine").out
     assert (home / "saves" / "mine.jsonl").is_file()
-    ran = command(*BEGIN, "--journal", "my play.jsonl")
+    ran = quickly(*BEGIN, "--journal", "my play.jsonl")
     assert "resume --journal 'my play.jsonl'" in ran.out.replace("\n", " ")
 
 
@@ -95,24 +96,24 @@ def test_ascii_terminal(command, home):
         (["pack", "check", "first-weak"], "first-week"),
     ],
 )
-def test_unknown_names_bring_the_nearest(command, home, arguments, near):
+def test_unknown_names_bring_the_nearest(quickly, home, arguments, near):
     (home / "saves").mkdir()
     (home / "saves" / "mine.jsonl").touch()
-    ran = command(*arguments)
+    ran = quickly(*arguments)
     assert ran.status == 2 and f"`{near}`" in ran.complaint
 
 
 @pytest.mark.parametrize("name", ["../up", "a/b", ".hidden", "con", "x" * 65, ""])
 @pytest.mark.parametrize("use", [[*BEGIN, "--save"], ["resume"]])
-def test_save_names_play_no_tricks(command, home, name, use):
+def test_save_names_play_no_tricks(quickly, home, name, use):
     if name:
-        ran = command(*use, name)
+        ran = quickly(*use, name)
         assert ran.status == 2 and ran.complaint
     assert not home.joinpath("saves").exists()
 
 
-def test_nothing_to_resume(command, home):
-    ran = command("resume")
+def test_nothing_to_resume(quickly, home):
+    ran = quickly("resume")
     assert ran.status == 2 and "no save" in ran.complaint
 
 
@@ -177,12 +178,12 @@ def test_a_full_disk_under_the_save(command, journal):
     assert journal.read_bytes().count(b"\n") >= len(lines)
 
 
-def test_a_folder_that_takes_no_files(command, home, tmp_path):
+def test_a_folder_that_takes_no_files(quickly, home, tmp_path):
     (tmp_path / "file").touch()
     (home / "saves").touch()
-    ran = command(*BEGIN)
+    ran = quickly(*BEGIN)
     assert ran.status == 1 and "it can't be written" in ran.complaint
-    ran = command(*BEGIN, "--journal", tmp_path / "file" / "play.jsonl")
+    ran = quickly(*BEGIN, "--journal", tmp_path / "file" / "play.jsonl")
     assert ran.status == 1 and ran.complaint
 
 
@@ -202,10 +203,10 @@ def test_picker(command, home):
     assert "Go on with first-handshake-1" in ran.out
 
 
-def test_faulty_settings_are_told_and_borne(command, home):
+def test_faulty_settings_are_told_and_borne(quickly, home):
     (home / "settings").mkdir()
     (home / "settings" / "settings.toml").write_text('language = "tlh"\nplian = true\n')
-    ran = command(*BEGIN)
+    ran = quickly(*BEGIN)
     assert ran.status == 0 and len(ran.err.splitlines()) == 2
     assert "plian" in ran.err and "tlh" in ran.err
 
@@ -218,3 +219,26 @@ def test_what_nobody_expected_leaves_a_log(fresh_python, home):
     assert status == 1 and "Traceback" not in output and len(output.splitlines()) == 1
     (log,) = (home / "logs").iterdir()
     assert str(log) in output and "ZeroDivisionError" in log.read_text()
+
+
+def test_many_begin_at_once(start, home):
+    """Each gets a save of its own."""
+    plays = [start(*BEGIN, stdin=-3, stdout=-1, stderr=-1) for _ in range(4)]
+    ended = [play.communicate(timeout=60) for play in plays]
+    assert [(play.returncode, err) for play, (_, err) in zip(plays, ended, strict=True)] == [
+        (0, b"")
+    ] * 4
+    assert len(list((home / "saves").glob("*.jsonl"))) == 4
+
+
+def test_a_later_edition_of_the_pack_breaks_no_save(quickly, root, tmp_path):
+    pack = shutil.copytree(root / "scenarios" / "first-week", tmp_path / "first-week")
+    again = ["play", "--pack", pack, "--seed", "7", "--plain", "--journal", "kept.jsonl"]
+    assert quickly(*again).status == 0
+    file = next((pack / "contacts").glob("*.yaml"))
+    file.write_text(file.read_text().replace("name: ", "name: Doctor ", 1))
+    ran = quickly(*again)
+    assert (ran.status, ran.err) == (0, "")
+    shutil.rmtree(pack)
+    assert quickly("resume", "--journal", "kept.jsonl", "--plain").status == 0
+    assert quickly("replay", "kept.jsonl").status == 0

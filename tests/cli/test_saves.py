@@ -1,11 +1,12 @@
 """Names of saves, and their list."""
 
 import os
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from game.cli.saves import BadSaveName, UnknownSave, find_save, free_name, save_path, saved
+from game.cli.saves import BadSaveName, UnknownSave, find_save, free_names, save_path, saved
 
 
 @pytest.mark.parametrize("name", ["a", "first-week-1", "Größe", "x" * 64, "2nd_try"])
@@ -46,11 +47,10 @@ def test_names_that_reach_further_are_refused(name):
 
 
 def test_free_names_count_up(tmp_path):
-    assert free_name(tmp_path, "fair") == "fair-1"
+    assert list(islice(free_names(tmp_path / "nowhere", "fair"), 2)) == ["fair-1", "fair-2"]
     (tmp_path / "fair-1.jsonl").touch()
     (tmp_path / "fair-3.jsonl").touch()
-    assert free_name(tmp_path, "fair") == "fair-2"
-    assert free_name(tmp_path / "nowhere", "fair") == "fair-1"
+    assert list(islice(free_names(tmp_path, "fair"), 2)) == ["fair-2", "fair-4"]
 
 
 def test_the_latest_save_comes_first(tmp_path):

@@ -22,8 +22,8 @@ def test_where_in_words(command, home):
     assert f"saves: {home}{os.sep}saves" in ran.out
 
 
-def test_where_as_json(command, home):
-    answer = json.loads(command("where", "--format", "json").out)
+def test_where_as_json(quickly, home):
+    answer = json.loads(quickly("where", "--format", "json").out)
     assert set(answer) == {"saves", "settings", "packs", "logs", "settings_file"}
     assert all(path.startswith(str(home)) for path in answer.values())
     assert list(home.iterdir()) == []
@@ -34,8 +34,8 @@ def test_version(command):
 
 
 @pytest.mark.parametrize("name", ["", "play", "resume", "replay", "pack", "where"])
-def test_help(command, name):
-    ran = command(*name.split(), "--help")
+def test_help(quickly, name):
+    ran = quickly(*name.split(), "--help")
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.startswith(f"Usage: firm-handshake {name}".rstrip())
 
@@ -66,8 +66,8 @@ def test_small_answers_load_nothing_heavy(fresh_python, arguments):
         ["pack", "check"],
     ],
 )
-def test_wrong_usage_is_one_line(command, arguments):
-    ran = command(*arguments)
+def test_wrong_usage_is_one_line(quickly, arguments):
+    ran = quickly(*arguments)
     assert ran.status == 2 and ran.out == ""
     assert ran.complaint.endswith(" --help)") or "both" in ran.complaint
 
