@@ -12,20 +12,26 @@ INBOX_PAGE = 10
 """Messages shown at once."""
 
 
-def person_text(console: Console, row: PersonRow) -> str:
-    """A person in one line."""
+def person_text(console: Console, row: PersonRow, now: str) -> str:
+    """A person in one line; `now` is the player's time, theirs is told where it differs."""
     t = console.words.t
     at = t("{role} at {employer}", role=row.role, employer=row.employer)
-    parts = [at if row.employer else row.role, row.rung, row.note]
-    if row.unread:
-        parts.append(t("new message"))
+    parts = [
+        at if row.employer else row.role,
+        row.rung,
+        t("{time} there", time=row.local_time) if row.local_time != now else "",
+        "" if row.awake else t("away now"),
+        t("new message") if row.unread else "",
+        row.note,
+    ]
     return f"{row.name}: " + "; ".join(part for part in parts if part)
 
 
 def show_card(console: Console, view: View) -> None:
     """Let a person be picked, and show what is known of them."""
     people = view.people()
-    rows = [person_text(console, row) for row in people]
+    now = view.header().time
+    rows = [person_text(console, row, now) for row in people]
     picked = choose(console, rows, zero=console.words.t("Back"))
     if picked:
         read_card(console, view, people[picked - 1].id)

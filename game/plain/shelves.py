@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.plain.choose import BACK, choose
@@ -14,7 +14,7 @@ from game.view.view import View
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Groups of options of one kind: those with something possible, each with its line."""
+    """Groups of options of one kind, each with its line; those with something possible first."""
 
     label: str
     groups: tuple[OptionGroup, ...]
@@ -22,33 +22,48 @@ class Shelf:
 
 
 def shelves(console: Console, view: View) -> tuple[Shelf, ...]:
-    """The four shelves; their order never changes, and an empty one says so."""
+    """The four shelves; their order never changes."""
     t = console.words.t
-    people = {f"contact/{row.id}": person_text(console, row) for row in view.people()}
+    now = view.header().time
+    people = {f"contact/{row.id}": person_text(console, row, now) for row in view.people()}
     openings = {f"opening/{row.id}": opening_text(row) for row in view.openings()}
-    lines = people | openings
     kinds = (
         (t("People"), ("contact",)),
         (t("Openings"), ("opening",)),
         (t("Places and events"), ("employer", "event", "city")),
         (t("The day: wait, rest, end it"), ("day",)),
     )
-    groups = [group for group in view.groups() if any(not row.reason for row in group.rows)]
-    return tuple(_shelf(label, kind, groups, lines) for label, kind in kinds)
+    groups = sorted(view.groups(), key=lambda group: not possible(group))
+    lines = people | openings
+    return tuple(_shelf(console, label, kind, groups, lines) for label, kind in kinds)
+
+
+def possible(group: OptionGroup) -> bool:
+    """Whether anything can be done about a subject now."""
+    return any(not row.reason for row in group.rows)
 
 
 def _shelf(
-    label: str, kinds: Sequence[str], groups: Sequence[OptionGroup], lines: dict[str, str]
+    console: Console,
+    label: str,
+    kinds: Sequence[str],
+    groups: Sequence[OptionGroup],
+    lines: Mapping[str, str],
 ) -> Shelf:
     here = tuple(group for group in groups if group.id.split("/", 1)[0] in kinds)
     counted = label if kinds == ("day",) else f"{label} ({len(here)})"
-    return Shelf(counted, here, tuple(lines.get(group.id, group.title) for group in here))
+    return Shelf(counted, here, tuple(_line(console, group, lines) for group in here))
+
+
+def _line(console: Console, group: OptionGroup, lines: Mapping[str, str]) -> str:
+    line = lines.get(group.id, group.title)
+    return line if possible(group) else console.words.t("{line} (nothing possible now)", line=line)
 
 
 def pick_group(console: Console, shelf: Shelf) -> OptionGroup | None:
-    """Let a subject be picked; a shelf with just the day's options needs no question."""
+    """Let a subject be picked; a shelf with just one needs no question."""
     if not shelf.groups:
-        console.say(console.words.t("Nothing is possible there now."))
+        console.say(console.words.t("Nothing is known there yet."))
         return None
     if len(shelf.groups) == 1:
         return shelf.groups[0]

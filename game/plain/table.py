@@ -130,15 +130,15 @@ class Table:
     def _shelf(self, shelf: Shelf) -> None:
         group = pick_group(self.console, shelf)
         if group is not None:
-            self._group_menu(group)
+            self._group_menu(group, shelf.lines[shelf.groups.index(group)])
 
-    def _group_menu(self, group: OptionGroup) -> None:
+    def _group_menu(self, group: OptionGroup, line: str) -> None:
         """What can be done about one subject; reading about it leads back here."""
         decided = self.play.session.decisions
         more = True
         while more and self.play.session.decisions == decided:
             self.console.say()
-            self.console.say(group.title)
+            self.console.say(line)
             entries = [*self._takes(group.rows), *self._about(group)]
             more = self._menu(entries, self.console.words.t("Back"))
 
