@@ -7,7 +7,7 @@ from typing import Any
 from game.model import strain as strains
 
 from . import bonds, events
-from .clock import MORNING
+from .clock import MORNING, NIGHT
 from .stage import Stage, arrival
 
 EVENING = 22 * 60
@@ -31,10 +31,16 @@ def _morning(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
 
 
 def end_day(stage: Stage) -> None:
-    """Sleep until the next morning."""
-    clock, now = stage.program.clock, stage.world.minute
+    """Sleep until the morning, unless something comes before night that wants an answer."""
+    clock, now, place = stage.program.clock, stage.world.minute, len(stage.happened)
     today = stage.world.today
-    morning = clock.at(today, MORNING)
+    night, morning = clock.at(today, NIGHT), clock.at(today, MORNING)
+    if morning <= now < night:
+        stage.run_until(night, wake=True)
+        if stage.pressing:
+            stage.tell_night(place, now, slept=False)
+            return
+    stage.tell_night(place, now, slept=True)
     stage.run_until(morning if now < morning else clock.at(today + 1, MORNING))
 
 

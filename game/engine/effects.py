@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.model import meeting
 
-from . import appointments, bonds
+from . import appointments, bonds, introductions
 from .stage import Stage, effect
 from .state import ContactState
 
@@ -128,7 +128,7 @@ def refer(stage: Stage, c: ContactState) -> None:
 def introduce_to(stage: Stage, c: ContactState | None, contact: str) -> None:
     other = stage.world.contacts[contact]
     bonds.reveal(stage, other, "contact")
-    other.introduced = other.link = True
+    introductions.vouch(other)
     stage.fire_tie(other, "introduced")
 
 

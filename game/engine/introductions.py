@@ -26,10 +26,16 @@ def make(stage: Stage, c: ContactState, other: str) -> None:
     """The introducer asks the other: a meeting, or at the least a link (EVIDENCE 2.5)."""
     target = stage.world.contacts[other]
     bonds.reveal(stage, target, "contact")
-    target.introduced = target.link = True
+    vouch(target)
     hours = stage.program.people[c.id].contact.circle[other]
     odds = asks.ask(closeness.closeness(hours), "text", "introduction")
     if stage.rolls("introduced", other, odds):
         stage.fire_tie(target, "introduced")
         appointments.agree(stage, target, 2, "")
         appointments.say(stage, target, "introduction_made", other=c.id)
+
+
+def vouch(target: ContactState) -> None:
+    """A word was put in: what was not answered before is forgotten."""
+    target.introduced = target.link = True
+    target.unanswered, target.asked_at, target.open_verbs = 0, -1, None

@@ -103,7 +103,8 @@ class Session:
         option = listing.find(stage, action.verb, action.subject) if wait else None
         if option is not None and option.reason is not None:
             return  # what was waited for is no more; the events tell why
-        self._tell(stage, action, args)
+        if action.verb != "end_day":  # which tells of itself, in its place
+            self._tell(stage, action, args)
         paid = code.run(stage, action.subject, args) or cost
         stage.drain()
         stage.pay(energy=paid.energy, money=paid.money, strain=paid.strain)

@@ -32,6 +32,9 @@ _VISIBLE = (
     events.Ended,
 )
 
+_PRESSING = (events.OfferMade, events.Appointed)
+"""What nobody sleeps through."""
+
 Arrival = Callable[["Stage", str, tuple[Any, ...]], None]
 EffectCode = Callable[..., None]
 ARRIVALS: dict[str, Arrival] = {}
@@ -63,7 +66,17 @@ class PackFault(Exception):
 class Stage:
     """A world, its luck, what is still to come, and what happened since the last look."""
 
-    __slots__ = ("_heap", "_queue", "_serial", "chance", "happened", "noticed", "program", "world")
+    __slots__ = (
+        "_heap",
+        "_queue",
+        "_serial",
+        "chance",
+        "happened",
+        "noticed",
+        "pressing",
+        "program",
+        "world",
+    )
 
     def __init__(self, world: World, chance: Chance) -> None:
         self.world = world
@@ -71,6 +84,7 @@ class Stage:
         self.chance = chance
         self.happened: list[Event] = []
         self.noticed = False
+        self.pressing = False
         self._heap: list[tuple[int, int, str, str, int, tuple[Any, ...]]] = []
         self._serial = 0
         self._queue: deque[tuple[tuple[Step, ...], ContactState | None, OpeningState | None]] = (
@@ -84,6 +98,7 @@ class Stage:
         self.happened.append(event)
         if isinstance(event, _VISIBLE):
             self.noticed = True
+            self.pressing |= isinstance(event, _PRESSING)
 
     def ref(self, address: str, **ids: Any) -> TextRef:
         """A reference to the next occurrence of a text."""
@@ -95,6 +110,12 @@ class Stage:
         """Tell what the player did, in the words of the action."""
         text = self.ref(f"act/{verb}/done", **ids)
         self.emit(events.Acted(self.world.minute, verb, subject, text))
+
+    def tell_night(self, place: int, minute: int, *, slept: bool) -> None:
+        """Tell, before what came since `place`, how a day was ended: in bed, or by some news."""
+        verb = "end_day" if slept else "wait"
+        text = self.ref(f"act/{verb}/done")
+        self.happened.insert(place, events.Acted(minute, verb, "", text))
 
     def learn(self, c: ContactState, kind: str, item: str, source: str) -> None:
         """Tell that the player came to know something of a contact."""
@@ -108,10 +129,11 @@ class Stage:
         self._serial += 1
         heappush(self._heap, (minute, self._serial, kind, subject, version, data))
 
-    def run_until(self, minute: int, *, stop: bool = False) -> None:
-        """Let time pass. With `stop`, only until something that the player notices."""
+    def run_until(self, minute: int, *, stop: bool = False, wake: bool = False) -> None:
+        """Let time pass. With `stop`, only until something that the player notices; with `wake`,
+        only until something that nobody sleeps through."""
         world = self.world
-        self.noticed = False
+        self.noticed = self.pressing = False
         while self._heap and self._heap[0][0] <= minute and not self.over:
             at, _, kind, subject, version, data = heappop(self._heap)
             if version >= 0 and world.contacts[subject].version != version:
@@ -119,7 +141,7 @@ class Stage:
             world.minute = max(world.minute, at)
             ARRIVALS[kind](self, subject, data)
             self.drain()
-            if stop and self.noticed:
+            if (stop and self.noticed) or (wake and self.pressing):
                 return
         if not self.over:
             world.minute = max(world.minute, minute)

@@ -48,6 +48,8 @@ class ContactState:
     comments: int = 0
     asked_at: int = -1
     """When the player last wrote or commented, until it is answered."""
+    asking_until: int = -1
+    """Until when an answer to an ask in writing is still to be waited for."""
     last_word: int = -1
     link: bool = False
     fit_known: bool = False

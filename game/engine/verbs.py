@@ -12,7 +12,7 @@ from game.pack.vocabulary import VERBS as VOCABULARY
 
 from . import appointments, bonds, days, hiring, introductions, scenes, writing
 from .actions import FORECASTS, Cost, Count, Pick, Slot, Typed
-from .clock import clock_minutes
+from .clock import DAY, clock_minutes
 from .program import ROWS
 from .stage import Stage, arrival
 from .state import ContactState
@@ -122,6 +122,7 @@ def _ask_referral(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
 def _answered(stage: Stage, c: ContactState, verb: str, yes: bool, *data: Any) -> None:
     """An ask in words is out: a yes always comes back, a no only from those who answer."""
     channel = writing.default_channel(c)
+    c.asking_until = stage.world.minute + int(design.ASK_PATIENCE_DAYS * DAY)
     stage.world.player.sent += 1
     writing.wrote(stage, c)
     if yes or stage.rolls("answers no", c.id, c.channels.get(channel, 0.0), c.written):
@@ -135,7 +136,7 @@ def _ask_answered(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
     c = _contact(stage, subject)
     if c.goodwill <= 0:
         return
-    c.unanswered, c.asked_at = 0, -1
+    c.unanswered, c.asked_at, c.asking_until = 0, -1, -1
     bonds.asked(stage, yes, live=False)
     bonds.exchange_light(stage, c, verb)
     ANSWERS[verb](stage, c, channel, yes, *rest)

@@ -172,6 +172,9 @@ class World:
         wait = design.ANSWER_DAYS * self.program.scenario.rules.pace * DAY
         return c.asked_at >= 0 and self.minute < c.asked_at + wait
 
+    def clock_asking(self, c: ContactState) -> bool:
+        return self.minute < c.asking_until
+
     def clock_cooling(self, c: ContactState) -> bool:
         return self.minute < c.cooling_until
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.model import ask as asks
-from game.model import closeness, design, reply
+from game.model import closeness, design, meeting, reply
 from game.model.analyse import analyse
 from game.model.faults import reply_inputs
 from game.model.features import ReplyInputs
@@ -130,7 +130,7 @@ def _ask_in_writing(stage: Stage, c: ContactState, ask: str, args: Args) -> bool
 def inclined(stage: Stage, c: ContactState, kind: str, channel: str, size: str, args: Args) -> bool:
     """Whether they say yes: one keyed inclination a contact and kind of ask, so that asking again
     is no new draw; only a better ask helps (EVIDENCE 2.5)."""
-    odds = asks.ask(c.closeness, channel, size)
+    odds = asks.ask(c.closeness, channel, size, impression(stage))
     if kind == "meet" and channel == "person" and c.sits == 0:
         odds = sitting_odds(stage, c)
     yes = stage.rolls(f"ask {kind}", c.id, odds)
@@ -142,7 +142,13 @@ def sitting_odds(stage: Stage, c: ContactState) -> float:
     """Sitting down there and then: asked in person, gated by when one meets (EVIDENCE 2.5, 2.7)."""
     when = moment(c.n, stage.world.player.inflation, c.videos)
     gate = design.sit_down_gate(when)
-    return asks.ask(c.closeness, "person", "sit_down") * gate
+    return asks.ask(c.closeness, "person", "sit_down", impression(stage)) * gate
+
+
+def impression(stage: Stage) -> float:
+    """How the live encounter has gone so far; nothing where there is none."""
+    scene = stage.world.scene
+    return meeting.first_impression(scene.terms) if scene is not None else 0.0
 
 
 def forecast(stage: Stage, purpose: str, subject: str, odds: float, yes: bool, args: Args) -> None:

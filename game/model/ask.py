@@ -72,6 +72,14 @@ INTRODUCTION = coefficient(
     strength="design",
     why="an introduction lends one's own name",
 )
+IMPRESSION = coefficient(
+    "ask.impression",
+    1.5,
+    unit="log-odds per point of first impression",
+    source="barrick2010",
+    strength="design",
+    why="minutes of good or bad greeting go before the ask; the weight is ours",
+)
 NAIVE_FORECAST = coefficient(
     "ask.naive_forecast",
     0.50,
@@ -92,11 +100,18 @@ SIZE: Mapping[str, float] = MappingProxyType(
 """Log-odds that the size of an ask takes away; a small favour is the measure."""
 
 
-def ask(s: float, channel: str, size: str) -> float:
+def ask(s: float, channel: str, size: str, impression: float = 0.0) -> float:
     """Chance of a yes from somebody of closeness `s` 0..1.
 
     Rising in `s`; in person never below text. channel: text, voice, video or person. size:
     favour, sit_down, chat or introduction (the introducer's yes; the target's is a second ask).
+    impression: how the encounter has gone so far (`meeting.first_impression`; 0 is as usual).
     Raises KeyError for another channel or size. Sources: roghanizad2017, roghanizad2022.
     """
-    return chance(BASE + CLOSE * s + CHANNEL[channel] * (1.0 - CHANNEL_FADE * s) - SIZE[size])
+    return chance(
+        BASE
+        + CLOSE * s
+        + CHANNEL[channel] * (1.0 - CHANNEL_FADE * s)
+        - SIZE[size]
+        + IMPRESSION * impression
+    )

@@ -19,6 +19,7 @@ COMMENT_ANSWERED = _design(
 CONNECTED = _design("connected", 1.6, "log-odds", "a click is easily given")
 DECLINED_DAYS = _design("declined_days", 5, "days", "a no wants to be left alone for a week's work")
 ANSWER_DAYS = _design("answer_days", 1.0, "days", "an answer is still likely to come that long")
+ASK_PATIENCE_DAYS = _design("ask_patience_days", 3.0, "days", "an ask wants three days of peace")
 QUIET_DAYS = _design("quiet_days", 6.0, "days", "a thread of a search goes quiet after that")
 LAPSED_DAYS = _design("lapsed_days", 21.0, "days", "and counts as dormant after three more weeks")
 FOLLOW_UP_DAYS = _design("follow_up_days", 2.0, "days", "thanks are fresh for two days")

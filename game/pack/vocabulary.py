@@ -70,6 +70,7 @@ QUANTITIES: Mapping[str, Quantity] = {
     "waiting": Quantity(
         "contact", "bool", "an answer is still likely to come (under a day)", clock=True
     ),
+    "asking": Quantity("contact", "bool", "an ask in writing is not answered yet", clock=True),
     "link": Quantity("contact", "bool", "a shared link: a comment answered, somebody in common"),
     "fit_known": Quantity("contact", "bool", "the player has an estimate of the fit"),
     "fit_guess": Quantity("contact", "number", "that estimate, .5 before", 0, 1),

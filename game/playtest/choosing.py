@@ -10,14 +10,20 @@ from game.engine.program import ROWS
 from game.engine.seen import Seen
 from game.pack.schema.texts import Part
 
+AGREED = ("meet", "interview", "attend")
 Merit = Callable[[str, Part], float]
 
 
 class Menu:
-    """The possible options, by verb and subject."""
+    """The possible options, by verb and subject, as far as they fit before what is agreed."""
 
-    def __init__(self, options: Options) -> None:
-        self.all: Sequence[Option] = options.possible()
+    def __init__(self, options: Options, minutes: int | None = None) -> None:
+        """`minutes` is how long an act may take (None: any time), but for what was agreed."""
+        self.all: Sequence[Option] = [
+            o
+            for o in options.possible()
+            if minutes is None or o.cost.minutes <= minutes or o.verb in AGREED
+        ]
         self._by: Mapping[tuple[str, str], Option] = {(o.verb, o.subject): o for o in self.all}
 
     def get(self, verb: str, subject: str = "") -> Option | None:

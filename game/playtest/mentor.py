@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from game.engine.actions import Action, Option
+from game.engine.clock import DAY
 from game.engine.listing import Options
 from game.engine.program import ROWS
 from game.engine.seen import Seen, SeenContact
@@ -15,6 +16,8 @@ from .reader import Reader
 SKILL = 0.92
 ENOUGH_MESSAGES = 6
 MOST_SITS = 4
+LATE = 15
+"""Minutes one may come late."""
 SOON = 3 * 60
 """Minutes: what begins within this time is gone to, what is later can wait."""
 
@@ -31,9 +34,9 @@ class Mentor:
 
     def choose(self, seen: Seen, options: Options) -> Action:
         """The first thing worth doing now."""
-        menu = Menu(options)
         if seen.scene is not None:
-            return self._in_scene(seen, menu)
+            return self._in_scene(seen, Menu(options))
+        menu = Menu(options, free_minutes(seen))
         for step in self.steps:
             action = step(self, seen, menu)
             if action is not None:
@@ -59,7 +62,8 @@ class Mentor:
             return 2.0 if c.sits >= 1 else -2.0
         if roll == "coffee_person":
             return 1.0 if not c.vouched and c.sits < 2 and c.employer else 0.0
-        return {"sit_down": 3.0, "introduction": 0.3, "insight": 0.4}.get(roll, 0.3)
+        introduction = 0.3 if c.employer else 1.5
+        return {"sit_down": 3.0, "introduction": introduction, "insight": 0.4}.get(roll, 0.3)
 
     # at the desk, the most pressing first
 
@@ -140,7 +144,8 @@ class Mentor:
         if c.visits >= 3 and c.sits == 0:
             return False
         fits = not c.fit_known or c.fit_guess >= 0.5
-        return fits and c.sits < MOST_SITS and bool(c.employer)
+        # Whoever works elsewhere is worth one table: they know people.
+        return fits and c.sits < (MOST_SITS if c.employer else 1)
 
     def _event(self, seen: Seen, menu: Menu) -> Action | None:
         return _first(o for o in menu.of("attend") if o.cost.minutes - 240 <= SOON)
@@ -206,6 +211,12 @@ class Mentor:
         _later_today,
         _time_passes,
     )
+
+
+def free_minutes(seen: Seen) -> int:
+    """Minutes until the next thing that is agreed, or more than a day."""
+    agreed = seen.appointments
+    return max(0, agreed[0].at + LATE - seen.minute) if agreed else DAY
 
 
 def _first(options: Iterable[Option]) -> Action | None:
