@@ -1,0 +1,96 @@
+"""A real terminal for a test: the command on a pty, its screen read by pyte."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "tab": "\t",
+    "ctrl+c": "\x03",
+}
+
+
+class Terminal:
+    """A window of 80 by 24 with the game in it."""
+
+    def __init__(self, arguments, home, size=(80, 24)):
+        self.screen = pyte.Screen(*size)
+        self.stream = pyte.ByteStream(self.screen)
+        self.status = None
+        self.pid, self.handle = pty.fork()
+        if self.pid == 0:
+            kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV"))}
+            kept |= {
+                "TERM": "xterm-256color",
+                "LANG": "C.UTF-8",
+                "PYTHONPATH": str(ROOT),
+                "FIRM_HANDSHAKE_HOME": str(home),
+            }
+            os.chdir(home)
+            os.execve(sys.executable, [sys.executable, "-m", "game", *arguments], kept)
+        fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+    def close(self):
+        """End the game if it still runs."""
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self.handle)
+
+    def press(self, *keys):
+        """Type keys, by name or letter by letter."""
+        for key in keys:
+            if self.status is not None:
+                raise AssertionError(f"the game has ended:\n{self.text}")
+            os.write(self.handle, KEYS.get(key, key).encode())
+            self.read(0.03)
+
+    def read(self, quiet):
+        """Take in what the game draws until it is quiet for so many seconds."""
+        while self.status is None and select.select([self.handle], [], [], quiet)[0]:
+            try:
+                data = os.read(self.handle, 65536)
+            except OSError:  # the other end is closed
+                data = b""
+            if not data:
+                self.status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+                return
+            # pyte takes the private `CSI > ... u` and `CSI ? ... $ p` for text to be drawn.
+            self.stream.feed(re.sub(rb"\x1b\[[<>=?][\d;]*(\$p|u|q)", b"", data))
+
+    def wait(self, wanted, seconds=20):
+        """Read until `wanted(terminal)` holds; what it gave."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = wanted(self)
+            if found or self.status is not None:
+                return found
+            self.read(0.05)
+        raise AssertionError(f"waited in vain for {wanted}:\n{self.text}")
+
+    @property
+    def lines(self):
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self):
+        return "\n".join(self.lines)
