@@ -46,9 +46,10 @@ _KNOWN: WeakKeyDictionary[Script, dict[tuple[str, int], float]] = WeakKeyDiction
 class Reader:
     """Reads scenes with a skill from 0 (guesses) to 1 (misses nothing)."""
 
-    def __init__(self, seed: int, skill: float) -> None:
+    def __init__(self, seed: int, skill: float, depth: int = DEPTH) -> None:
         self._chance = Chance(seed)
         self._skill = skill
+        self._depth = depth
         self._count = 0
 
     def best(self, seen: Seen, choices: Sequence[Option], leaning: Leaning) -> Option:
@@ -64,7 +65,7 @@ class Reader:
         def merit(option: Option) -> float:
             turn = turns[option.subject]
             lean = leaning(turn.choice.roll) if turn.choice.roll else 0.0
-            return _turn_worth(script, turn, DEPTH) + lean
+            return _turn_worth(script, turn, self._depth) + lean
 
         return max(choices, key=merit)
 

@@ -1,0 +1,34 @@
+"""Players of one idea: the beginner, the model's pupil, and whoever tries an exploit."""
+
+from .channel import SameChannel
+from .cold import ColdApplicant
+from .favourite import Haunter, OneFavourite
+from .greedy import Greedy
+from .hasty import EarlyBird, TooEarly
+from .milker import Milker
+from .nagger import Nagger
+from .novice import Novice
+from .online import EternalPenPal, OnlineOnly
+from .pavement import Pavement
+from .persona import Inflated
+from .spammer import Spammer
+from .whim import Random
+
+__all__ = [
+    "ColdApplicant",
+    "EarlyBird",
+    "EternalPenPal",
+    "Greedy",
+    "Haunter",
+    "Inflated",
+    "Milker",
+    "Nagger",
+    "Novice",
+    "OneFavourite",
+    "OnlineOnly",
+    "Pavement",
+    "Random",
+    "SameChannel",
+    "Spammer",
+    "TooEarly",
+]
