@@ -11,8 +11,10 @@ KILLS = 10
 
 KILLER = """
 import json, os, signal, sys, time
-import game.cli.begin, game.plain.sitting, game.playtest.mentor  # once, so that a start is quick
+import game.cli.begin, game.plain.sitting, game.playtest.policies
 from game.cli import main
+
+game.playtest.policies.policies()  # all is loaded once, so that a start is quick
 
 arguments, path, out, instants = json.loads(sys.argv[1])
 
