@@ -42,7 +42,6 @@ class Play:
         self.notices: list[str] = []
         self._writer = writer
         self._taken = taken
-        self._broken = False
 
     @classmethod
     def start(
@@ -93,13 +92,18 @@ class Play:
     def act(self, action: Action) -> tuple[Event, ...]:
         """Take a decision: computed, written, synced, then told.
 
-        Refused leaves all as it was; so does a JournalError, after which the play is where it was
-        before the decision.
+        Refused leaves all as it was; so does any other error (a JournalError, a PackFault), after
+        which the play is where it was before the decision.
         """
-        self._mend()
-        happened = self.session.act(action)
-        line = {"n": self._next(), "action": action.to_json(), "digest": self.session.digest()}
-        self._append(line)
+        try:
+            happened = self.session.act(action)
+            line = {"n": self._next(), "action": action.to_json(), "digest": self.session.digest()}
+            self._writer.append(line)
+        except Refused:
+            raise
+        except BaseException:
+            self.session.become(_played(self.session, self._taken))
+            raise
         self._taken.append(action)
         return happened
 
@@ -114,7 +118,7 @@ class Play:
             raise Refused(reason)
         before = self._taken[:-1]
         session = _played(self.session, before)
-        self._append({"n": self._next(), "undo": 1, "digest": session.digest()})
+        self._writer.append({"n": self._next(), "undo": 1, "digest": session.digest()})
         self.session, self._taken = session, before
 
     def close(self) -> None:
@@ -133,19 +137,6 @@ class Play:
 
     def _next(self) -> int:
         return len(self._taken) + 1
-
-    def _append(self, line: Mapping[str, Any]) -> None:
-        try:
-            self._writer.append(line)
-        except JournalError:
-            self._broken = True
-            raise
-
-    def _mend(self) -> None:
-        """After a failed write the session is ahead of the journal: bring it back."""
-        if self._broken:
-            self.session = _played(self.session, self._taken)
-            self._broken = False
 
 
 def _played(session: Session, actions: Sequence[Action]) -> Session:

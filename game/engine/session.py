@@ -95,6 +95,13 @@ class Session:
         """The fingerprint of the whole state."""
         return digest(self._stage.world)
 
+    def become(self, other: Session) -> None:
+        """Take the state of another session of the same play, so that whoever holds this one goes
+        on with that state: for a play that could not keep what was done last."""
+        self._stage, self.seen = other._stage, other.seen
+        self.events, self.decisions = other.events, other.decisions
+        self._options = None
+
     def _do(self, stage: Stage, action: Action, cost: Cost, args: Mapping[str, Any]) -> None:
         """Wait until it can begin, tell it, do it, and pay."""
         code = verbs.VERBS[action.verb]
