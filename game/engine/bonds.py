@@ -46,7 +46,7 @@ def word(stage: Stage, c: ContactState) -> None:
 def exchange(stage: Stage, c: ContactState, verb: str) -> None:
     """An answered act brings its hours and its step of trust."""
     exchange_light(stage, c, verb)
-    if not c.greeted:
+    if c.sits == 0:
         c.n += 1
 
 

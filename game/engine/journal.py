@@ -118,7 +118,7 @@ def _header(body: Mapping[str, Any], path: Path) -> Header:
             str(body["scenario"]), int(body["seed"]), dict(body["setup"]),
             int(body["rules"]), str(body["pack"]), int(body["firm_handshake"]),
         )  # fmt: skip
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise JournalError("not_a_journal", path=str(path)) from error
 
 

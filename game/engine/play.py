@@ -161,7 +161,10 @@ def replayed(recorded: Recorded, path: Path) -> tuple[Session, list[Action]]:
     if pack.digest != recorded.header.pack or recorded.header.scenario not in pack.scenarios:
         raise JournalError("other_pack", path=str(path))
     header = recorded.header
-    session = Session(pack, header.scenario, header.seed, header.setup)
+    try:
+        session = Session(pack, header.scenario, header.seed, header.setup)
+    except (TypeError, ValueError) as error:  # a set-up of no sense
+        raise JournalError("damaged", path=str(path), line=1) from error
     taken: list[Action] = []
     for number, line in enumerate(recorded.lines, start=3):
         session = _step(session, taken, line, path, number)

@@ -351,7 +351,7 @@ def _called(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, st
     c.videos += video
     c.calls += not video
     c.call_agreed = False
-    if not c.greeted:
+    if c.sits == 0:
         c.n += 1
     bonds.word(stage, c)
     stage.fire_tie(c, "replied")

@@ -69,7 +69,7 @@ class SeenContact:
 
     @property
     def n(self) -> int:
-        """Messages exchanged before the first meeting."""
+        """Messages exchanged before first sitting down."""
         return self._c.n
 
     @property

@@ -26,7 +26,7 @@ def set_up(program: Program, seed: int, setup: Mapping[str, Any]) -> Stage:
             energy=player.energy,
             strain=player.strain,
             efficacy=player.efficacy,
-            inflation=float(setup.get("inflation", player.inflation)),
+            inflation=min(1.0, max(0.0, float(setup.get("inflation", player.inflation)))),
         ),
         SeasonState(program.ladder("season", "").initial),
     )
