@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from game import __version__
+from game.cli.evidence import evidence
 from game.cli.pack import pack
 from game.cli.play import pick, play, resume
 from game.cli.replay import replay
@@ -23,5 +24,5 @@ def group(context: click.Context) -> None:
         pick()
 
 
-for command in (play, resume, replay, pack, where):
+for command in (play, resume, replay, pack, evidence, where):
     group.add_command(command)
