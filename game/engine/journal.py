@@ -156,14 +156,21 @@ class Writer:
         second = {"data": dict(data)}
         self._check = seal(check_first, second)
         lines = _line(first, check_first) + _line(second, self._check)
+        if self.path.exists():
+            raise JournalError("exists", path=str(self.path))
+        # Written aside and renamed, so that there is never half a header under the journal's name.
+        aside = self.path.with_name(f".{self.path.name}.new")
         try:
-            self._stream = self.path.open("xb", buffering=0)
-            self._write(lines)
+            with aside.open("wb") as stream:
+                stream.write(lines)
+                stream.flush()
+                os.fsync(stream.fileno())
+            aside.replace(self.path)
             _sync_folder(self.path.parent)
-        except FileExistsError as error:
-            raise JournalError("exists", path=str(self.path)) from error
+            self._stream = self.path.open("r+b", buffering=0)
+            self._stream.seek(0, os.SEEK_END)
         except OSError as error:
-            self.path.unlink(missing_ok=True)
+            aside.unlink(missing_ok=True)
             raise JournalError(
                 "unwritable", path=str(self.path), why=error.strerror or ""
             ) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .actions import Cost
-from .clock import NIGHT
+from .clock import DAY, NIGHT
 from .stage import Stage
 from .verbs import VERBS
 
@@ -68,6 +68,8 @@ def price(stage: Stage, verb: str, subject: str) -> Cost:
     if verb in PLAIN:
         return cost
     wait = VERBS[verb].wait(stage, subject)
+    if wait > DAY:  # what is not today has only its own price
+        wait = 0
     money, minutes = cost.money, cost.minutes + wait
     if verb == "attend":
         money += stage.program.happenings[subject].money

@@ -64,7 +64,7 @@ QUANTITIES: Mapping[str, Quantity] = {
     "goodwill": Quantity(
         "contact", "int", "patience left: 3 at the start, at 0 the door closes", 0, 5
     ),
-    "n": Quantity("contact", "int", "messages exchanged before the first meeting", 0, 1000),
+    "n": Quantity("contact", "int", "messages exchanged before first sitting down", 0, 1000),
     "unanswered": Quantity("contact", "int", "the player's messages since their last word", 0, 100),
     "comments": Quantity("contact", "int", "comments on what they posted", 0, 100),
     "waiting": Quantity(

@@ -15,6 +15,7 @@ from .reader import Reader
 
 SKILL = 0.92
 ENOUGH_MESSAGES = 6
+RIGHT_MOMENT = 4
 MOST_SITS = 4
 LATE = 15
 """Minutes one may come late."""
@@ -108,9 +109,13 @@ class Mentor:
     def _write(self, seen: Seen, menu: Menu) -> Action | None:
         for option in menu.of("rekindle", "write"):
             c = seen.contact(option.subject)
-            if c.unanswered < 2 and not c.greeted and not c.haunt_known and c.n < ENOUGH_MESSAGES:
+            if c.unanswered < 2 and c.sits == 0 and self._too_few(c):
                 return self._letter(seen, option, "question")
         return None
+
+    def _too_few(self, c: SeenContact) -> bool:
+        """Words enough to sit down on, and a place to go to."""
+        return c.n < (RIGHT_MOMENT if c.haunt_known else ENOUGH_MESSAGES)
 
     def _letter(self, seen: Seen, option: Option, ask: str) -> Action:
         """In words that this person has not had yet, about another thing each time."""
