@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from .report import Measure
 from .stats import Figure
@@ -30,9 +30,7 @@ ASCII = Signs(".", ":", "=", "|", "O", "X")
 def signs(encoding: str | None) -> Signs:
     """The best signs that an encoding carries."""
     try:
-        "".join((UNICODE.outside, UNICODE.band, UNICODE.interval, UNICODE.value)).encode(
-            encoding or "ascii"
-        )
+        "".join(astuple(UNICODE)).encode(encoding or "ascii")
     except (UnicodeError, LookupError):
         return ASCII
     return UNICODE
