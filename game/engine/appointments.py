@@ -52,7 +52,10 @@ def usual_place(stage: Stage, c: ContactState) -> str:
 
 
 def agree(stage: Stage, c: ContactState, days: int, place: str) -> None:
-    """A meeting is agreed, that many days ahead; one in eight is moved by them."""
+    """A meeting is agreed, that many days ahead; one in eight is moved by them. What is agreed
+    already stands."""
+    if c.appointment_at is not None:
+        return
     at = free_time(stage, stage.world.today + days, TIMES)
     c.appointment_at = Appointment("meeting", c.id, at, place or usual_place(stage, c))
     stage.fire_tie(c, "invited_yes")

@@ -140,12 +140,12 @@ def end_days(session, days=1):
     return [event for _ in range(days) if not session.over for event in take(session, "end_day")]
 
 
-def of_kind(events, kind, **values):
+def of_kind(events, cls, /, **values):
     """The events of a class whose fields have these values."""
     return [
         e
         for e in events
-        if isinstance(e, kind) and all(getattr(e, name) == v for name, v in values.items())
+        if isinstance(e, cls) and all(getattr(e, name) == v for name, v in values.items())
     ]
 
 
