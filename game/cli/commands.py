@@ -8,6 +8,7 @@ from game import __version__
 from game.cli.evidence import evidence
 from game.cli.pack import pack
 from game.cli.play import pick, play, resume
+from game.cli.playtest import playtest
 from game.cli.replay import replay
 from game.cli.where import where
 
@@ -24,5 +25,5 @@ def group(context: click.Context) -> None:
         pick()
 
 
-for command in (play, resume, replay, pack, evidence, where):
+for command in (play, resume, replay, pack, evidence, where, playtest):
     group.add_command(command)

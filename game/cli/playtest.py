@@ -1,0 +1,152 @@
+"""`firm-handshake playtest`: policies play a scenario many times, and what that says of it."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from game.cli.complaints import FINE, STOPPED, USAGE, WRONG, Complaint
+from game.cli.front import policy_named
+from game.cli.output import put_json
+
+if TYPE_CHECKING:
+    from game.playtest.batches.collect import Batch
+    from game.playtest.batches.record import Record
+    from game.playtest.batches.running import Plan
+
+MOST_RUNS = 10_000_000
+LARGEST_SEED = 2**62
+
+
+@click.command()
+@click.argument("scenario", required=False, default="")
+@click.option("--pack", default="", metavar="P", help="A pack's id or folder.")
+@click.option("--policy", "names", multiple=True, metavar="NAME", help="Who plays; all if unsaid.")
+@click.option(
+    "--runs",
+    type=click.IntRange(1, MOST_RUNS),
+    default=100,
+    show_default=True,
+    help="Plays of each policy.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, LARGEST_SEED),
+    default=0,
+    show_default=True,
+    help="The first play's seed; the others follow.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=None,
+    help="Processes to share the work; the plays are the same for any number.",
+)
+@click.option("--check", is_flag=True, help="Exit with 1 if a bound of fairness is broken.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    help="How the answer is written; csv has a row a play.",
+)
+def playtest(
+    *,
+    scenario: str,
+    pack: str,
+    names: tuple[str, ...],
+    runs: int,
+    seed: int,
+    workers: int | None,
+    check: bool,
+    form: str,
+) -> int:
+    """Let policies play a SCENARIO many times: who wins, how, and what is never done.
+
+    An interrupt ends it with a report on the plays until then. JSON keys of each policy: policy,
+    runs, outcomes, endings, ending_rates, offer_rate (value, low, high), funnel, decisions, days,
+    money, handshakes, meetings, messages, first_handshake, actions, actions_never_taken,
+    actions_always_taken, expected_minutes; of several policies they stand under policies, with
+    gaps. Of the whole: scenario, pack, seed, partial, decisions_per_second, difficulty,
+    choices_never_taken, choices_never_offered, dominated, fairness, fair, warnings.
+    """
+    from game.playtest.batches.running import usable_cores
+
+    if not scenario and not pack:
+        raise Complaint("which scenario is to be played?", status=USAGE)
+    plan = _plan(scenario, pack, names, runs, seed, workers or usable_cores(), form == "csv")
+    batch = _played(plan)
+    fair = _told(batch, form)
+    if batch.partial:
+        return STOPPED
+    return WRONG if check and not fair else FINE
+
+
+def _plan(
+    scenario: str, pack: str, names: tuple[str, ...], runs: int, seed: int, workers: int, rows: bool
+) -> Plan:
+    from game.pack.find import scenario as found
+    from game.playtest.batches.running import Plan
+    from game.playtest.policies import BadPolicy, policies
+
+    try:
+        for name in names:
+            policy_named(name)
+    except BadPolicy as bad:
+        raise Complaint(str(bad)) from bad
+    loaded, scenario_id = found(scenario, pack or None)
+    chosen = tuple(dict.fromkeys(names)) or tuple(policies())
+    return Plan(loaded, scenario_id, chosen, runs, seed, workers, rows)
+
+
+def _played(plan: Plan) -> Batch:
+    from game.playtest.batches.collect import collect
+    from game.playtest.batches.record import PolicyFault
+
+    try:
+        return collect(plan, _progress(), _table() if plan.rows else None)
+    except PolicyFault as fault:
+        raise Complaint(str(fault)) from fault
+
+
+def _told(batch: Batch, form: str) -> bool:
+    """Tell the report, unless its rows were told already; whether the scenario is fair."""
+    from game.playtest.balance.report import report
+    from game.playtest.balance.text import as_text
+
+    found: dict[str, Any] = report(batch)
+    if form == "json":
+        put_json(found)
+    elif form == "text":
+        for line in as_text(found):
+            print(line)
+    return bool(found["fair"])
+
+
+def _table() -> Callable[[list[Record]], None]:
+    """Writes each play as a row as it comes in, below the names of the columns."""
+    from game.playtest.batches.record import COLUMNS, row
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(COLUMNS)
+
+    def write(records: list[Record]) -> None:
+        writer.writerows(row(record) for record in records)
+
+    return write
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """Shows on a terminal how far the plays have come."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, whole: int) -> None:
+        end = "\r\033[K" if done >= whole else ""
+        print(f"\r{done:,} of {whole:,} plays{end}", end="", file=sys.stderr, flush=True)
+
+    return show

@@ -1,0 +1,1 @@
+"""What a batch of plays says of a scenario: figures, warnings, fairness."""
