@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from game.model import closeness, design, lead, trust
 from game.model import strain as strains
+from game.model.odds import unit
 
 from . import events
 from .clock import DAY
@@ -120,7 +121,8 @@ def tell_openings(stage: Stage, c: ContactState, *, sat_down: bool) -> None:
     if not unheard or c.exposed or c.trust < design.LEAD_TRUST:
         return
     digital = stage.program.employers[employer_of(stage, c)].digital
-    value = lead.lead_value(c.closeness, digital)
+    # Whoever has been elsewhere for years knows what the player's circle doesn't (levin2011).
+    value = unit(lead.lead_value(c.closeness, digital) * c.novelty / design.USUAL_NOVELTY)
     if sat_down or stage.rolls("lead", c.id, value, stage.world.today):
         tell_of(stage, unheard[0], c)
 
@@ -194,11 +196,12 @@ def asked(stage: Stage, yes: bool, *, live: bool) -> None:
     player.efficacy = round(strains.efficacy_after(player.efficacy, yes), 6)
 
 
-def start_bond(c: ContactState, hours: float, silent_years: float) -> None:
-    """How a tie stands at the start, from the hours spent together and the years of silence."""
+def start_bond(c: ContactState, hours: float, silent_years: float, *, lapsed: bool) -> None:
+    """How a tie stands at the start, from the hours spent together and the years of silence: one
+    that lapsed keeps most of its trust and has become new again (EVIDENCE 2.3)."""
     c.spend_time(hours)
     c.set_trust(design.START_TRUST * c.closeness)
-    if silent_years > 0:
+    if lapsed:
         c.novelty = round(closeness.novelty(c.novelty, silent_years), 6)
         c.set_trust(closeness.dormant_trust(c.best_trust))
 

@@ -39,16 +39,11 @@ class Options(Sequence[Option]):
 
     def find(self, verb: str, subject: str = "") -> Option | None:
         """The option of a verb and subject, possible or not; None if it is not listed."""
-        for option in self.possible() if self._all is None else self._all:
-            if option.verb == verb and option.subject == subject:
-                return option
-        return self._impossible(verb, subject) if self._all is None else None
-
-    def _impossible(self, verb: str, subject: str) -> Option | None:
-        for option in self._everything():
-            if option.verb == verb and option.subject == subject:
-                return option
-        return None
+        if self._possible is not None:
+            for option in self._possible:
+                if option.verb == verb and option.subject == subject:
+                    return option
+        return _one(self._stage, verb, subject)
 
     def _everything(self) -> list[Option]:
         if self._all is None:
@@ -108,6 +103,33 @@ def _all(stage: Stage) -> Iterator[Option]:
         return
     for verb, subject, ladder, record in subjects(stage):
         yield _option(stage, verb, subject, reason(stage, verb, subject, ladder, record))
+
+
+def _one(stage: Stage, verb: str, subject: str) -> Option | None:
+    """One option, possible or not; None if it is not listed."""
+    if stage.over or stage.world.scene is not None or verb in ("choose", "leave"):
+        own = (o for o in _all(stage) if (o.verb, o.subject) == (verb, subject))
+        return next(own, None)
+    found = _ruler(stage, verb, subject)
+    if found is None:
+        return None
+    return _option(stage, verb, subject, reason(stage, verb, subject, *found))
+
+
+def _ruler(stage: Stage, verb: str, subject: str) -> tuple[Ladder, Any] | None:
+    """The machine that rules a verb on a subject and its record; None if it is not listed."""
+    world, program = stage.world, stage.program
+    kind = VOCABULARY[verb].subject if verb in VOCABULARY else ""
+    if kind == "contact":
+        c = world.contacts.get(subject)
+        return (program.ladder("contact", subject), c) if c is not None and c.known else None
+    if kind == "opening":
+        o = world.openings.get(subject)
+        return (program.ladder("opening", subject), o) if o is not None and o.known else None
+    named = {name for other, names in _places(stage) if other == verb for name in names}
+    if subject in named or (kind == "none" and not subject):
+        return program.ladder("season", ""), world.season_state
+    return None
 
 
 def _possible(stage: Stage) -> Iterator[Option]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -100,7 +100,7 @@ class Program:
         self._guards: dict[str, Guard] = {}
         self._part_guards: dict[str, Guard] = {}
         self._features: dict[tuple[str, ...], Features] = {}
-        self._inputs: dict[tuple[tuple[str, ...], bool, int], ReplyInputs] = {}
+        self._messages: dict[tuple[tuple[str, ...], bool, int], tuple[Features, ReplyInputs]] = {}
 
     def zone(self, city: str) -> str:
         """The time zone of a city of the scenario."""
@@ -171,19 +171,19 @@ class Program:
         """The contacts at an employer, in the order of the cast."""
         return tuple(name for name, p in self.people.items() if employer and p.employer == employer)
 
-    def message(self, parts: tuple[str, ...], has_fact: bool, again: int) -> ReplyInputs:
-        """What a message of these parts (one id a row, as in ROWS) brings to the odds.
-
-        `again` counts how often the same words went out before.
+    def message(
+        self, parts: tuple[str, ...], has_fact: bool, again: int
+    ) -> tuple[Features, ReplyInputs]:
+        """What is measured of a message of these parts (one id a row, as in ROWS), and what it
+        brings to the odds. `again` counts how often the same words went out before.
         """
-        key = (parts, has_fact, min(again, 3))
-        found = self._inputs.get(key)
+        key = (parts, has_fact, min(again, 1))
+        found = self._messages.get(key)
         if found is None:
-            whole = combine(
-                self._part(row, part, has_fact) for row, part in zip(ROWS, parts, strict=True)
-            )
-            repeated = 1.0 if again else 0.0
-            found = self._inputs[key] = reply_inputs(_with(whole, repeat_likeness=repeated))
+            rows = zip(ROWS, parts, strict=True)
+            whole = combine(self._part(row, part, has_fact) for row, part in rows)
+            whole = replace(whole, repeat_likeness=1.0 if again else 0.0)
+            found = self._messages[key] = (whole, reply_inputs(whole))
         return found
 
     def fitting_parts(
@@ -212,11 +212,11 @@ class Program:
         if found is None:
             found = analyse(chosen.text)
             if row == "subject":
-                found = _with(Features(), subject=True)
+                found = replace(Features(), subject=True)
             if chosen.template:
-                found = _with(found, template_likeness=1.0)
+                found = replace(found, template_likeness=1.0)
             self._features[row, part] = found
-        return _with(found, facts_named=1, fact_mask=1) if chosen.fact and has_fact else found
+        return replace(found, facts_named=1, fact_mask=1) if chosen.fact and has_fact else found
 
     @cached_property
     def templates(self) -> tuple[str, ...]:
@@ -252,12 +252,6 @@ def _act(definition: ActionDef) -> Act:
     price = definition.price
     cost = Cost(price.minutes, price.energy, price.money, price.strain)
     return Act(definition, cost, *window(definition.open))
-
-
-def _with(features: Features, **values: float | bool) -> Features:
-    """The same features with some replaced."""
-    kept = {name: getattr(features, name) for name in Features.__dataclass_fields__}
-    return Features(**{**kept, **values})
 
 
 _PROGRAMS: dict[tuple[str, str], Program] = {}

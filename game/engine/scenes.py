@@ -288,11 +288,13 @@ def _finish(stage: Stage, scene: SceneState) -> None:
 
 
 def _met(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, str]:
-    """A meeting, sitting down, is rated (EVIDENCE 2.8) and moves trust by its grade."""
-    c.appointment_at, c.open_verbs = None, None
+    """A meeting, sitting down, is rated (EVIDENCE 2.8) and moves trust by its grade. What is
+    agreed for another day, in this meeting or before it, stands."""
+    c.open_verbs = None
     if not scene.greeted:
         bonds.add_goodwill(stage, c, -1)
-        stage.fire_tie(c, "called_off")
+        if c.appointment_at is None:
+            stage.fire_tie(c, "called_off")
         return 0.0, ""
     first = c.sits == 0
     shift = moment(c.n, stage.world.player.inflation, c.videos) if first else 0.0
@@ -340,7 +342,8 @@ def _greeted(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, s
 def _called(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, str]:
     """A call moves trust by how it went, on its channel."""
     video = scene.kind == "video"
-    result = meeting.score(scene.terms, 0.0, 0.0, video)
+    luck = meeting.normal(stage.chance.draw("call", c.id, c.calls + c.videos))
+    result = meeting.score(scene.terms, luck, 0.0, video)
     grade = meeting.grade(result)
     fraction = meeting.TICKS[grade]
     act = stage.program.acts[scene.kind].definition

@@ -13,7 +13,9 @@ from datetime import datetime
 from game.pack.schema.texts import Parts
 from game.pack.schema.world import Happening
 
+from .actions import Action
 from .listing import listed
+from .reading import Reading, read_message
 from .scenes import script
 from .script import Script
 from .stage import Stage
@@ -380,6 +382,10 @@ class Seen:
     def parts(self) -> Parts:
         """The parts of which a message can be composed."""
         return self._stage.program.pack.parts
+
+    def reading(self, action: Action) -> Reading:
+        """How a message would read: its features, and what each does to the chance of an answer."""
+        return read_message(self._stage, action.subject, dict(action.args))
 
     def script(self) -> Script:
         """The live scene as it is written: for a reader that stands in for a person's reading."""

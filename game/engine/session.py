@@ -44,7 +44,7 @@ class Session:
         self.scenario = self.program.scenario
         self._stage = setting.set_up(self.program, seed, self.setup)
         self.seen = Seen(self._stage)
-        self.events: list[Event] = []
+        self.events: list[Event] = list(self._stage.happened)
         self.decisions = 0
         self._options: Options | None = None
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from game.model import closeness
+from game.pack.schema.world import CastMember
+
 from . import bonds, hiring
 from .chance import Chance
 from .clock import DAY, MORNING
@@ -12,6 +15,10 @@ from .program import Program
 from .stage import Stage
 from .state import ContactState, OpeningState, PlayerState, SeasonState
 from .world import World
+
+DORMANT = "dormant"
+WARM_HOURS = 30
+"""From this many hours together on, a tie begins warm."""
 
 
 def set_up(program: Program, seed: int, setup: Mapping[str, Any]) -> Stage:
@@ -42,6 +49,7 @@ def set_up(program: Program, seed: int, setup: Mapping[str, Any]) -> Stage:
     for o in world.openings.values():
         hiring.start(stage, o)
     stage.later(program.clock.at(1, MORNING), "morning", "")
+    stage.run_until(world.minute)  # what is public from the first morning on
     return stage
 
 
@@ -50,28 +58,32 @@ def _contact(stage: Stage, name: str) -> ContactState:
     contact, member = person.contact, person.member
     low, high = contact.fit
     ladder = stage.program.ladder("contact", name)
+    state = member.state or _first_state(stage, member, ladder.initial)
     c = ContactState(
         name,
-        member.state or _first_state(member.hours, member.silent_years, ladder.initial),
+        state,
         round(stage.chance.between(low, high, "fit", name), 6),
         {str(name): habit for name, habit in contact.online.channels.items()},
         known=member.known,
         link=member.link,
     )
     c.vars = {key: variable.start for key, variable in contact.vars.items()}
-    bonds.start_bond(c, member.hours, member.silent_years)
+    bonds.start_bond(c, member.hours, member.silent_years, lapsed=state == DORMANT)
     if member.silent_years:
         c.last_word = -int(member.silent_years * 365 * DAY)
     return c
 
 
-def _first_state(hours: float, silent_years: float, initial: str) -> str:
-    """Where a tie stands at the start: silence makes it dormant, hours make it warm."""
-    if silent_years > 0:
-        return "dormant"
-    if hours >= 30:
+def _first_state(stage: Stage, member: CastMember, initial: str) -> str:
+    """Where a tie stands at the start: silence may have let it lapse (EVIDENCE 2.3), hours make it
+    warm."""
+    if member.silent_years > 0:
+        kept = closeness.survival(closeness.closeness(member.hours), member.silent_years)
+        if stage.chance.draw("silence", member.contact) >= kept:
+            return DORMANT
+    if member.hours >= WARM_HOURS:
         return "warm"
-    return "talking" if hours > 0 else initial
+    return "talking" if member.hours > 0 else initial
 
 
 def _freeze(stage: Stage) -> None:

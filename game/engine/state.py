@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.model.closeness import closeness
-from game.model.design import REFERRAL_GROWTH
+from game.model.design import REFERRAL_GROWTH, USUAL_NOVELTY
 
 Value = bool | int | str
 
@@ -38,7 +38,7 @@ class ContactState:
     trust: float = 0.0
     media_trust: float = 0.0
     best_trust: float = 0.0
-    novelty: float = 0.5
+    novelty: float = USUAL_NOVELTY
     goodwill: int = 3
     known: bool = True
     looked_up: bool = False

@@ -9,7 +9,7 @@ from game.model import ask as asks
 from game.model import closeness, design, meeting, reply
 from game.model.analyse import analyse
 from game.model.faults import reply_inputs
-from game.model.features import ReplyInputs
+from game.model.features import Features, ReplyInputs
 from game.model.moment import moment
 from game.model.odds import chance, logit
 
@@ -19,16 +19,19 @@ from .stage import Stage, arrival
 from .state import ContactState
 
 Args = Mapping[str, Any]
+COMPARED = 10
+"""With how many of the player's last typed messages a new one is compared."""
 OPEN_TIES = 2
 """From this rung of the ladder on a thread is open: answers hang on the contact's habit."""
 
 
 def message(stage: Stage, c: ContactState, verb: str, args: Args) -> None:
     """Send a message or e-mail: the answer, if any, comes later."""
-    inputs = features(stage, c, args)
+    found, inputs = measured(stage, c, args)
     channel = str(args.get("channel") or default_channel(c))
     odds = answer_odds(stage, c, inputs, channel)
-    ask = requested(stage, args)
+    ask = requested(stage, args, found)
+    _remember(stage, c, args)
     _send(stage, c, verb, channel, args)
     answered = stage.rolls("reply", c.id, odds, c.written)
     yes = _ask_in_writing(stage, c, ask, args) if ask in ("chat", "meet") else None
@@ -36,23 +39,48 @@ def message(stage: Stage, c: ContactState, verb: str, args: Args) -> None:
         _answer_later(stage, c, verb, channel, ask if yes is not None else "", bool(yes))
 
 
-def features(stage: Stage, c: ContactState, args: Args) -> ReplyInputs:
-    """What the message brings to the odds: measured from the parts, or from the typed words."""
-    typed, fact = str(args.get("text", "")), str(args.get("fact", ""))
+def measured(stage: Stage, c: ContactState, args: Args) -> tuple[Features, ReplyInputs]:
+    """What is measured of a message, and what it brings to the odds: from its parts, or from the
+    typed words."""
+    typed = str(args.get("text", ""))
     if typed:
         facts = stage.program.people[c.id].contact.facts
         known = [[f.short, *f.keywords] for f in facts if f.id in c.facts]
-        earlier = list(stage.world.player.typed[-10:])
-        found = analyse(typed, facts=known, templates=stage.program.templates, earlier=earlier)
-        stage.world.player.typed.append(typed)
-        return reply_inputs(found)
-    parts = tuple(str(args.get(row, "none")) for row in ROWS)
-    named = fact if fact in c.facts else ""
-    # The same words to anybody wear out; those that name something of theirs only to themselves.
-    key = "|".join((*parts, named and f"{c.id}/{named}"))
-    written = stage.world.player.written
-    again = written[key] = written.get(key, -1) + 1
-    return stage.program.message(parts, bool(named), again)
+        places = [place.name for place in stage.program.scenario.places.values()]
+        found = analyse(
+            typed,
+            facts=known,
+            templates=stage.program.templates,
+            earlier=stage.world.player.typed[-COMPARED:],
+            places=places,
+        )
+        return found, reply_inputs(found)
+    parts, fact = _parts(args), _named(c, args)
+    again = stage.world.player.written.get(_key(c, parts, fact), 0)
+    return stage.program.message(parts, bool(fact), again)
+
+
+def _remember(stage: Stage, c: ContactState, args: Args) -> None:
+    """The same words wear out; those that name something of theirs only to themselves."""
+    player, typed = stage.world.player, str(args.get("text", ""))
+    if typed:
+        player.typed = [*player.typed[-COMPARED:], typed]
+        return
+    key = _key(c, _parts(args), _named(c, args))
+    player.written[key] = player.written.get(key, 0) + 1
+
+
+def _parts(args: Args) -> tuple[str, ...]:
+    return tuple(str(args.get(row, "none")) for row in ROWS)
+
+
+def _named(c: ContactState, args: Args) -> str:
+    fact = str(args.get("fact", ""))
+    return fact if fact in c.facts else ""
+
+
+def _key(c: ContactState, parts: tuple[str, ...], fact: str) -> str:
+    return "|".join((*parts, fact and f"{c.id}/{fact}"))
 
 
 def default_channel(c: ContactState) -> str:
@@ -61,10 +89,13 @@ def default_channel(c: ContactState) -> str:
     return max(written, key=lambda name: c.channels[name], default="message")
 
 
-def requested(stage: Stage, args: Args) -> str:
-    """What a composed message asks for: none, question, chat or meet."""
+def requested(stage: Stage, args: Args, found: Features) -> str:
+    """What a message asks for: none, question, chat or meet. Typed words ask to meet when they ask
+    for something with a place or a time."""
+    if args.get("text"):
+        return "meet" if found.clear_ask and (found.place or found.time) else "none"
     part = stage.program.pack.parts.ask.get(str(args.get("ask", "none")))
-    return part.ask if part is not None and not args.get("text") else "none"
+    return part.ask if part is not None else "none"
 
 
 def answer_odds(stage: Stage, c: ContactState, inputs: ReplyInputs, channel: str) -> float:

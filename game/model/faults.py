@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypedDict
 
 from game.model.coefficients import coefficient
 from game.model.features import TEMPLATE_FROM, Features, ReplyInputs
-from game.model.reply import reply
 
 
 def _fault(name: str, value: float, unit: str, why: str) -> float:
@@ -74,15 +73,6 @@ def reply_inputs(f: Features) -> ReplyInputs:
     }
 
 
-class ReplyBase(TypedDict):
-    """The arguments of `reply.reply` that hang on the two people and the day."""
-
-    s: float
-    link: bool
-    unanswered: int
-    weekend: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """What one feature did: `points` of probability (.05 is five in a hundred), signed."""
@@ -91,15 +81,16 @@ class Contribution:
     points: float
 
 
-def explain(f: Features, base_kwargs: ReplyBase) -> list[Contribution]:
+def explain(f: Features, odds: Callable[[ReplyInputs], float]) -> list[Contribution]:
     """Which feature moved the chance of a reply by how much, the largest first.
 
-    Each is left out in turn and the chance compared, so the points need not add up. Features
-    that moved nothing are left out. Helpful names are those of `reply`, faults of `fault_parts`.
+    odds: the chance that a message with these inputs is answered. Each feature is left out in turn
+    and the chance compared, so the points need not add up. Features that moved nothing are left
+    out. Helpful names are those of `reply`, faults of `fault_parts`.
     """
     inputs = reply_inputs(f)
-    full = reply(**base_kwargs, **inputs)
-    moved = [(name, full - reply(**base_kwargs, **less)) for name, less in _without(f, inputs)]
+    full = odds(inputs)
+    moved = [(name, full - odds(less)) for name, less in _without(f, inputs)]
     told = [Contribution(name, points) for name, points in moved if points != 0.0]
     return sorted(told, key=lambda told_of: (-abs(told_of.points), told_of.feature))
 

@@ -21,6 +21,13 @@ HONEST = (
     "at 7:50? No worries if not. Thanks, Sam"
 )
 PLAIN = "Hello Nadia, I read your thread on counting stock by hand. How do you deal with returns?"
+
+
+def answered(inputs):
+    """The chance that a message with these inputs is answered by a stranger."""
+    return reply(**BASE, **inputs)
+
+
 BASE = {"s": 0.0, "link": False, "unanswered": 0, "weekend": False}
 
 
@@ -257,7 +264,9 @@ def test_faults_are_bounded_and_explained(f):
     parts = fault_parts(f)
     assert all(0 <= loss <= 2 for loss in parts.values())
     assert faults(f) == pytest.approx(sum(parts.values()))
-    told = {item.feature: item.points for item in explain(f, BASE)}
+    told = {
+        item.feature: item.points for item in explain(f, lambda inputs: reply(**BASE, **inputs))
+    }
     assert all(told[name] < 0 for name in parts if name in told)
     assert all(told[name] > 0 for name in ("short", "fit_named", "questions") if name in told)
     if faults(f) < 8:
@@ -267,7 +276,9 @@ def test_faults_are_bounded_and_explained(f):
 
 def test_explain_gives_points_of_probability():
     f = features(HONEST)
-    told = {item.feature: item.points for item in explain(f, BASE)}
+    told = {
+        item.feature: item.points for item in explain(f, lambda inputs: reply(**BASE, **inputs))
+    }
     without = reply(**BASE, **{**reply_inputs(f), "fit_named": False})
     assert told["fit_named"] == pytest.approx(chance(f) - without)
     assert set(told) == {"fit_named", "questions", "personalised", "short"}
