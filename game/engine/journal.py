@@ -20,6 +20,9 @@ from filelock import FileLock, Timeout
 FORMAT = 1
 """Raised when the journal's own shape changes."""
 
+LONGEST_LINE = 64 * 1024
+"""No decision's line is longer than this, in bytes."""
+
 
 class JournalError(Exception):
     """A journal that can't be read or written. `code` says how, `values` what and where.
@@ -84,6 +87,19 @@ def read(path: Path) -> Recorded:
     end = raw.rfind(b"\n") + 1
     recorded.torn = end if end != len(raw) else -1
     return recorded
+
+
+def outcome(path: Path) -> str:
+    """How the play in a journal ended, by its last whole line; empty while it goes on, or where
+    that can't be read. For lists of saves: it does not hold the journal to its checks."""
+    try:
+        with path.open("rb") as stream:
+            stream.seek(0, os.SEEK_END)
+            stream.seek(max(0, stream.tell() - LONGEST_LINE))
+            lines = stream.read().split(b"\n")
+        return str(json.loads(lines[-2]).get("outcome", "")) if len(lines) > 1 else ""
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return ""
 
 
 def _checked(raw: bytes, path: Path) -> Iterator[tuple[dict[str, Any], str]]:

@@ -98,6 +98,8 @@ class Play:
         try:
             happened = self.session.act(action)
             line = {"n": self._next(), "action": action.to_json(), "digest": self.session.digest()}
+            if self.session.over:
+                line["outcome"] = self.session.outcome
             self._writer.append(line)
         except Refused:
             raise
