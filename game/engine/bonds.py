@@ -176,6 +176,7 @@ def greet(stage: Stage, c: ContactState | None, employer: str, place: str) -> No
     if c is None:
         world.player.handshakes += 1
         return
+    reveal(stage, c, "meeting")
     learn_greeting(stage, c, "meeting")
     c.seen_day = world.today
     if not c.greeted:
