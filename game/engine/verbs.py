@@ -249,7 +249,8 @@ def _visit(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
 
 
 def _visit_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
-    names = tuple(name for name, _ in stage.world.haunts_today(_contact(stage, subject)))
+    today = stage.world.haunts_today(_contact(stage, subject))
+    names = tuple(name for name, at in today if at == today[0][1])  # one goes to the next of them
     return (Pick("haunt", names, names[0] if names else ""),)
 
 

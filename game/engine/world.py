@@ -205,7 +205,8 @@ class World:
         return self.program.people[c.id].city == self.player.city
 
     def haunts_today(self, c: ContactState) -> list[tuple[str, int]]:
-        """Known haunts that can still be reached today, each with the minute to be there."""
+        """Known haunts that can still be reached today, each with the minute to be there, the next
+        first."""
         person, clock = self.program.people[c.id], self.program.clock
         weekday, today = clock.weekday(self.minute), self.today
         found = []
@@ -214,7 +215,7 @@ class World:
             at = clock.at(today, haunt.at)
             if weekday in haunt.days and self.minute <= at + HAUNT_GRACE:
                 found.append((name, at))
-        return found
+        return sorted(found, key=lambda one: one[1])
 
     def still_to_come(self, at: int) -> bool:
         """Whether something agreed for that minute is today and not yet missed."""
