@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass, field
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from time import perf_counter
+from types import FrameType
 
 from .record import Record
 from .running import Plan, chunks
@@ -25,7 +28,7 @@ class Batch:
     tallies: dict[str, Tally]
     partial: bool = False
     seconds: float = 0.0
-    decisions: int = field(default=0)
+    decisions: int = 0
 
     @property
     def decisions_per_second(self) -> float:
@@ -34,24 +37,14 @@ class Batch:
 
 
 def collect(plan: Plan, progress: Progress | None = None, sink: Sink | None = None) -> Batch:
-    """Play a plan. An interrupt from the keyboard ends it early, with what there is until then.
+    """Play a plan. An interrupt from the keyboard ends it after the next chunk, with all that was
+    played until then; a second one ends it at once with a KeyboardInterrupt.
 
     Raises PolicyFault, and whatever `sink` raises.
     """
     batch = Batch(plan, {name: Tally() for name in plan.policies})
-    begin = perf_counter()
-    try:
-        _play(plan, batch, progress, sink)
-    except KeyboardInterrupt:
-        batch.partial = True
-    batch.seconds = perf_counter() - begin
-    batch.decisions = sum(_decisions(tally) for tally in batch.tallies.values())
-    return batch
-
-
-def _play(plan: Plan, batch: Batch, progress: Progress | None, sink: Sink | None) -> None:
-    done = 0
-    with closing(chunks(plan)) as found:
+    begin, done = perf_counter(), 0
+    with _interrupts() as interrupted, closing(chunks(plan)) as found:
         for job, tally, records in found:
             batch.tallies[job.policy].add(tally)
             done += job.count
@@ -59,6 +52,34 @@ def _play(plan: Plan, batch: Batch, progress: Progress | None, sink: Sink | None
                 sink(records)
             if progress is not None:
                 progress(done, plan.plays)
+            if interrupted:
+                break
+    batch.partial = done < plan.plays
+    batch.seconds = perf_counter() - begin
+    batch.decisions = sum(_decisions(tally) for tally in batch.tallies.values())
+    return batch
+
+
+@contextmanager
+def _interrupts() -> Iterator[list[int]]:
+    """A list that is not empty any more once the keyboard has interrupted. Where another handler
+    stands, or in a thread, interrupts go their own way."""
+    heard: list[int] = []
+    default = signal.default_int_handler
+    main = threading.current_thread() is threading.main_thread()
+    if not main or signal.getsignal(signal.SIGINT) is not default:
+        yield heard
+        return
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        heard.append(number)
+        signal.signal(signal.SIGINT, default)
+
+    signal.signal(signal.SIGINT, hear)
+    try:
+        yield heard
+    finally:
+        signal.signal(signal.SIGINT, default)
 
 
 def _decisions(tally: Tally) -> int:

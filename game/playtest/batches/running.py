@@ -7,6 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
@@ -101,13 +102,28 @@ def _apart(plan: Plan, jobs: Iterator[Job]) -> Generator[Chunk, None, None]:
     waiting: deque[tuple[Job, Future[tuple[Tally, list[Record]]]]] = deque()
     try:
         for job in jobs:
-            waiting.append((job, pool.submit(_do_here, job)))
+            with _children_deaf():
+                waiting.append((job, pool.submit(_do_here, job)))
             if len(waiting) > AHEAD * plan.workers:
                 yield _next(waiting)
         while waiting:
             yield _next(waiting)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _children_deaf() -> Iterator[None]:
+    """A process that is started here inherits a deaf ear for the keyboard's interrupts, from its
+    first moment on; this one hears them afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _next(waiting: deque[tuple[Job, Future[tuple[Tally, list[Record]]]]]) -> Chunk:
