@@ -63,7 +63,7 @@ def friends(changed):
 
     def mutate(data):
         for member in data["scenarios"][WORLD]["cast"]:
-            member.update(hours=200, known=True, silent_years=0)
+            member.update(hours=200, known=True, link=True, silent_years=0)
             member.pop("state", None)
         for contact in data["contacts"].values():
             contact["online"]["channels"] = dict.fromkeys(
