@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .warn import between, percent
 
 Data = Mapping[str, Any]
+WIDTH = 100
 MOST = 12
 """Choices of a kind that are told; the rest is in the JSON."""
 
@@ -178,14 +180,14 @@ def _fairness(report: Data) -> Iterator[str]:
 
 def _warnings(report: Data) -> Iterator[str]:
     for line in report["warnings"]:
-        yield f"warning: {line}"
+        yield from textwrap.wrap(f"warning: {line}", WIDTH, subsequent_indent="  ")
 
 
-def _wrapped(lead: str, items: Iterable[str], width: int = 100) -> Iterator[str]:
+def _wrapped(lead: str, items: Iterable[str]) -> Iterator[str]:
     """Items after a lead, going on below its end where a line is full."""
     line, gap = lead, " " * len(lead)
     for item in items:
-        if len(line) > len(gap) and len(line) + len(item) > width:
+        if len(line) > len(gap) and len(line) + len(item) > WIDTH:
             yield line.rstrip()
             line = gap
         line += f"{item}, "
