@@ -116,6 +116,7 @@ def _missed(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
     if agreed.what == "interview":
         o = stage.world.openings[subject]
         if o.interview_at is agreed and not o.interviewed_there:
+            o.interview_at = None
             stage.emit(events.AppointmentGone(stage.world.minute, "interview", subject, "missed"))
             stage.fire_opening(o, "refused")
         return

@@ -41,7 +41,10 @@ def _deadline(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
 
 @arrival("freeze")
 def _freeze(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
-    stage.fire_opening(stage.world.openings[subject], "frozen")
+    o = stage.world.openings[subject]
+    if stage.fire_opening(o, "frozen") and o.interview_at is not None:
+        o.interview_at = None
+        stage.emit(events.AppointmentGone(stage.world.minute, "interview", o.id, "theirs"))
 
 
 def apply(stage: Stage, o: OpeningState) -> None:
