@@ -189,7 +189,8 @@ class World:
         return c.call_day == self.today
 
     def clock_silent_days(self, c: ContactState) -> int:
-        return (self.minute - c.last_word) // DAY if c.last_word >= 0 else 0
+        never = c.last_word == -1  # years of silence before the play count below that
+        return 0 if never else (self.minute - c.last_word) // DAY
 
     def clock_appointment_today(self, c: ContactState) -> bool:
         return c.appointment_at is not None and self.still_to_come(c.appointment_at.at)
