@@ -36,8 +36,9 @@ def add_goodwill(stage: Stage, c: ContactState, points: int) -> None:
 
 
 def word(stage: Stage, c: ContactState) -> None:
-    """A word went between the two: silence starts anew."""
+    """A word went between the two: silence starts anew, and nothing is left unanswered."""
     c.last_word = stage.world.minute
+    c.unanswered, c.asked_at = 0, -1
     c.version += 1
     c.open_verbs = None
     quiet = stage.world.minute + int(design.QUIET_DAYS * DAY)

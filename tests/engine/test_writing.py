@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.engine import bonds
 from game.engine.actions import FORECASTS, Action
 from game.engine.events import (
     Appointed,
@@ -444,3 +445,26 @@ def test_an_answer_to_anything_settles_what_was_written(friends):
                 assert session.seen.contact("ana").unanswered == 0
                 break
     assert settled
+
+
+def test_somebody_met_in_person_owes_no_answer(friends):
+    """Having talked face to face, nobody is told to give a letter of the day before its time."""
+    session = friends(1)
+    take(session, "write", "ana")
+    assert session.seen.contact("ana").unanswered == 1
+    stage = session._stage
+    bonds.greet(stage, stage.world.contacts["ana"], "portside", "quay")
+    assert session.seen.contact("ana").unanswered == 0
+    assert not session.seen.contact("ana").waiting
+
+
+def test_years_of_silence_are_counted(world_pack):
+    session = Session(world_pack, WORLD, 1)
+    stage = session._stage
+    days = stage.world.clock_silent_days
+    assert days(stage.world.contacts["dee"]) >= 2 * 365
+    assert days(stage.world.contacts["ana"]) == 0, "never a word: no silence either"
+    bonds.word(stage, stage.world.contacts["dee"])
+    assert days(stage.world.contacts["dee"]) == 0
+    end_days(session, 3)
+    assert days(stage.world.contacts["dee"]) == 2
