@@ -15,7 +15,7 @@ from game.pack.vocabulary import VERBS as VOCABULARY
 from . import scenes
 from .actions import FORECASTS, Cost, Option, Pick, Slot
 from .ladder import Ladder, Rule
-from .prices import against, against_subject, price, ruled_out_today, too_dear
+from .prices import against, against_subject, open_today, price, too_dear
 from .stage import Stage
 from .state import ContactState
 from .verbs import VERBS
@@ -139,16 +139,16 @@ def _possible(stage: Stage) -> Iterator[Option]:
         yield from _scene(stage, possible=True)
         return
     world = stage.world
-    ruled_out = ruled_out_today(stage)
+    fine = open_today(stage)
     for c in world.contacts.values():
         if c.known:
             for verb, moving in c.open_verbs or _open(stage, c):
-                if ruled_out[verb] or not all(test(world, c, None) for test in moving):
+                if verb not in fine or not all(test(world, c, None) for test in moving):
                     continue
                 if against_subject(stage, verb, c.id) is None:
                     yield _option(stage, verb, c.id, None)
     for verb, subject, ladder, record in _others(stage):
-        if not ruled_out[verb] and reason(stage, verb, subject, ladder, record) is None:
+        if verb in fine and reason(stage, verb, subject, ladder, record) is None:
             yield _option(stage, verb, subject, None)
 
 

@@ -20,9 +20,21 @@ PLAIN = frozenset(
 """Verbs whose price is their price, whoever they are done to."""
 
 
-def ruled_out_today(stage: Stage) -> dict[str, str | None]:
-    """For each verb what the hour, the weekday, the energy and the money say against it."""
-    return {verb: against(stage, verb) for verb in VERBS}
+def open_today(stage: Stage) -> frozenset[str]:
+    """The verbs against which the hour, the weekday, the energy and the money say nothing."""
+    world, player = stage.world, stage.world.player
+    time, weekend = world.time, world.weekend
+    energy, money = player.energy, max(0.0, player.money)
+    fine = [
+        verb
+        for verb, act in stage.program.timed_acts
+        if act.opens <= time < act.closes
+        and (time + act.cost.minutes <= NIGHT or verb in LATE_EVENINGS)
+        and act.cost.energy <= energy
+        and act.cost.money <= money
+        and not (weekend and act.weekdays)
+    ]
+    return NEVER_LATE.union(fine)
 
 
 def against(stage: Stage, verb: str) -> str | None:
@@ -35,7 +47,7 @@ def against(stage: Stage, verb: str) -> str | None:
         return "too_early" if time < act.opens else "too_late"
     if time + cost.minutes > NIGHT and verb not in LATE_EVENINGS:
         return "too_late"
-    if act.definition.weekdays and world.weekend:
+    if act.weekdays and world.weekend:
         return "closed_today"
     return too_dear(stage, cost)
 

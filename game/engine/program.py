@@ -19,6 +19,7 @@ from game.pack.schema.contact import Contact
 from game.pack.schema.scene import Scene
 from game.pack.schema.texts import ActionDef, Part
 from game.pack.schema.world import CastMember, Opening, Scenario
+from game.pack.vocabulary import VERBS
 
 from .actions import Cost
 from .clock import WEEKDAYS, Clock, clock_minutes, window
@@ -72,6 +73,17 @@ class Act:
     cost: Cost
     opens: int
     closes: int
+    weekdays: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A part of a message, as far as choosing it goes."""
+
+    name: str
+    template: bool
+    fact: bool
+    when: Callable[[Any, Any, Any], Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +108,16 @@ class Program:
         self.happenings = {h.id: h for h in self.scenario.calendar}
         self.acts = {verb: _act(definition) for verb, definition in pack.actions.items()}
         self._ladders: dict[tuple[str, str], Ladder] = {}
+        self._machines: dict[tuple[str, str], Ladder] = {}
         self._scripts: dict[tuple[str, str], Script] = {}
         self._guards: dict[str, Guard] = {}
-        self._part_guards: dict[str, Guard] = {}
         self._features: dict[tuple[str, ...], Features] = {}
         self._messages: dict[tuple[tuple[str, ...], bool, int], tuple[Features, ReplyInputs]] = {}
+
+    @cached_property
+    def timed_acts(self) -> tuple[tuple[str, Act], ...]:
+        """The acts of the engine's verbs."""
+        return tuple((verb, act) for verb, act in self.acts.items() if verb in VERBS)
 
     def zone(self, city: str) -> str:
         """The time zone of a city of the scenario."""
@@ -108,18 +125,23 @@ class Program:
 
     def ladder(self, of: str, subject: str) -> Ladder:
         """The compiled machine of a contact, an opening, or the season (subject empty)."""
-        name = {
-            "contact": lambda: self.people[subject].contact.machine,
-            "opening": lambda: self.jobs[subject].opening.machine,
-            "season": lambda: self.scenario.season,
-        }[of]()
+        found = self._ladders.get((of, subject))
+        if found is None:
+            found = self._ladders[of, subject] = self._compiled(of, subject)
+        return found
+
+    def _compiled(self, of: str, subject: str) -> Ladder:
         # A contact's own variables may stand in its machine's guards, so it is compiled for each.
         own = subject if of == "contact" and self.people[subject].contact.vars else ""
-        found = self._ladders.get((name, own))
-        if found is None:
+        if of == "contact":
+            name = self.people[subject].contact.machine
+        else:
+            name = self.jobs[subject].opening.machine if of == "opening" else self.scenario.season
+        shared = self._machines.get((name, own))
+        if shared is None:
             scope = self.scope(contact=own, bound=of)
-            found = self._ladders[name, own] = Ladder(self.pack.machines[name], scope)
-        return found
+            shared = self._machines[name, own] = Ladder(self.pack.machines[name], scope)
+        return shared
 
     def script(self, scene: str, contact: str) -> Script:
         """The compiled scene, for a contact whose variables it may read."""
@@ -188,21 +210,32 @@ class Program:
 
     def fitting_parts(
         self, row: str, has_fact: bool, world: World, c: ContactState
-    ) -> tuple[str, ...]:
-        """The parts of a row that can be said to somebody now."""
-        parts: Mapping[str, Part] = getattr(self.pack.parts, row)
+    ) -> tuple[Saying, ...]:
+        """The parts of a row that can be said to somebody now, in their order."""
         return tuple(
-            name
-            for name, part in parts.items()
-            if (has_fact or not part.fact) and self._can_say(part.when, world, c)
+            saying
+            for saying in self._sayings[row, has_fact]
+            if saying.when is None or saying.when(world, c, None)
         )
 
-    def _can_say(self, when: str | None, world: World, c: ContactState) -> bool:
-        if when is None:
-            return True
-        if when not in self._part_guards:
-            self._part_guards[when] = compile_guard(when, self.scope(bound="contact"))
-        return bool(self._part_guards[when].test(world, c, None))
+    @cached_property
+    def _sayings(self) -> Mapping[tuple[str, bool], tuple[Saying, ...]]:
+        scope = self.scope(bound="contact")
+        rows = {}
+        for row in ROWS:
+            parts: Mapping[str, Part] = getattr(self.pack.parts, row)
+            every = tuple(
+                Saying(
+                    name,
+                    part.template,
+                    part.fact,
+                    compile_guard(part.when, scope).test if part.when else None,
+                )
+                for name, part in parts.items()
+            )
+            rows[row, True] = every
+            rows[row, False] = tuple(saying for saying in every if not saying.fact)
+        return rows
 
     def _part(self, row: str, part: str, has_fact: bool) -> Features:
         if part in ("", "none"):
@@ -251,7 +284,7 @@ class Program:
 def _act(definition: ActionDef) -> Act:
     price = definition.price
     cost = Cost(price.minutes, price.energy, price.money, price.strain)
-    return Act(definition, cost, *window(definition.open))
+    return Act(definition, cost, *window(definition.open), definition.weekdays)
 
 
 _PROGRAMS: dict[tuple[str, str], Program] = {}

@@ -83,14 +83,14 @@ def _written(verb: str) -> Run:
 
 def _message_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
     c = _contact(stage, subject)
-    parts = stage.program.pack.parts
     facts = tuple(c.facts)
     channels = tuple(name for name in ("message", "email") if name in c.channels)
     slots: list[Slot] = [Pick("channel", channels, writing.default_channel(c))] if channels else []
     for row in ROWS:
         fitting = stage.program.fitting_parts(row, bool(facts), stage.world, c)
-        own = (name for name in fitting if not getattr(parts, row)[name].template)
-        slots.append(Pick(row, fitting, next(own, fitting[0])))
+        own = (saying.name for saying in fitting if not saying.template)
+        names = tuple(saying.name for saying in fitting)
+        slots.append(Pick(row, names, next(own, names[0])))
     if facts:
         slots.append(Pick("fact", facts, facts[-1]))
     return (*slots, Typed("text"), FORECAST)
