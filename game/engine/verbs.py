@@ -292,7 +292,11 @@ def _walk_in(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
 
 
 def _attend(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
-    scenes.begin(stage, "event", None, subject, stage.program.happenings[subject].place)
+    happening = stage.program.happenings[subject]
+    own = ("event", subject) in stage.program.scenes_by_kind
+    names = [] if own else [name for name in happening.who if stage.world.contacts[name].known]
+    beside = names[stage.chance.pick(len(names), "beside", subject)] if names else ""
+    scenes.begin(stage, "event", stage.world.contacts.get(beside), subject, happening.place)
 
 
 def event_minute(stage: Stage, subject: str) -> int:

@@ -123,7 +123,10 @@ class Scopes:
         person = self.person(definition)
         variables = self.variables | self._own(person)
         variables |= {name: ("scene", one) for name, one in definition.vars.items()}
-        certain = definition.kind not in ("event", "walk_in", "interview") or bool(person)
+        # An event that has no scene of its own puts the player beside somebody who is there.
+        anybody = definition.kind == "event" and definition.of is None
+        open_kinds = ("event", "walk_in", "interview")
+        certain = definition.kind not in open_kinds or anybody or bool(person)
         whole = Scope(contact=True, variables=variables, ids=self.ids, person=person)
         if certain or (definition.kind != "event" and _reads_contact(definition, whole)):
             return whole
@@ -133,7 +136,7 @@ class Scopes:
     def scene_guard(self, definition: Scene) -> Scope:
         """Of a scene's own `when`, which is not asked where there is nobody."""
         inside = self.scene(definition)
-        contact = definition.kind != "event"
+        contact = definition.kind != "event" or definition.of is None
         return Scope(contact, False, inside.variables, inside.ids, inside.person)
 
     def person(self, definition: Scene) -> str:

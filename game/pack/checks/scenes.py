@@ -71,7 +71,7 @@ def _handover(desk: Desk, here: Path, scene: Scene, state: SceneState) -> None:
     if state.who is not None:
         cast = desk.everywhere.cast
         desk.unknown((*here, "who"), "FH313", "contact of the cast", state.who, cast)
-    elif scene.kind == "event":
+    elif scene.kind == "event" and scene.of is not None:
         message = "at an event it must be said with whom the next scene is"
         desk.error((*here, "then"), "FH622", message, "Add `who: CONTACT`.")
 
