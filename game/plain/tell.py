@@ -69,7 +69,7 @@ def tell_end(console: Console, end: EndCard) -> None:
     console.say(end.text)
     console.say()
     console.items([f"{label}: {value}" for label, value in end.tallies])
-    for title, text, source in end.lessons:
+    for lesson in end.lessons:
         console.say()
-        console.say(title)
-        console.say(f"{text} ({source})" if source else text)
+        console.say(lesson.title)
+        console.say(f"{lesson.text} ({lesson.source})" if lesson.source else lesson.text)

@@ -132,13 +132,19 @@ class InboxRow:
 @dataclass(frozen=True, slots=True)
 class OptionRow:
     """Something the player could do. `price` is what it takes, in words ("" for nothing at all);
-    `reason` is the sentence why it can't be done now, "" where it can; `help` explains it."""
+    `reason` is the sentence why it can't be done now, "" where it can; `help` explains it.
+
+    `note` warns of what the act would cost beside its price ("" for nothing); `grave` acts end the
+    play or can't be taken back, so a front end asks once more.
+    """
 
     option: Option
     label: str
     price: str
     reason: str
     help: str
+    note: str = ""
+    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +185,69 @@ class SceneCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SubjectCard:
+    """What is public of a job, an employer or an event: short lines, then a few sentences."""
+
+    title: str
+    lines: tuple[str, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What one thing about a message does to the chance of an answer.
+
+    points: of a hundred, signed and never 0. source: the codex entry that it stands on.
+    """
+
+    what: str
+    points: int
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCard:
+    """How a message would read. measured: pairs of what is measured and how it came out; moved:
+    what lifts or lowers the chance of an answer, the largest first; chance: a band in words."""
+
+    measured: tuple[tuple[str, str], ...]
+    moved: tuple[Moved, ...]
+    chance: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodexRow:
+    """A published finding, or a choice of this game's own. `plain` is what it says; `strength` how
+    well it is supported, in words; `link` leads to it ("" for none); `against` is a sentence where
+    it speaks against what the game teaches, else ""."""
+
+    key: str
+    title: str
+    plain: str
+    source: str
+    strength: str
+    link: str
+    against: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """What may be learned from a play; `finding` is the codex entry that it stands on, "" if the
+    codex has none."""
+
+    title: str
+    text: str
+    source: str
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndCard:
-    """The play is over. tallies: pairs of label and value. lessons: title, text and source."""
+    """The play is over. tallies: pairs of label and value."""
 
     outcome: str
     title: str
     text: str
     tallies: tuple[tuple[str, str], ...]
-    lessons: tuple[tuple[str, str, str], ...]
+    lessons: tuple[LessonRow, ...]

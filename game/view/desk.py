@@ -76,7 +76,9 @@ def agenda(context: Context) -> list[AgendaRow]:
         (one.at, appointment(context, one.what, one.subject), look.where(one.place))
         for one in seen.appointments
     ]
-    rows += [(look.event_minute(one), one.title, look.where(one.place)) for one in seen.happenings]
+    ahead = (one for one in seen.happenings if one.id not in seen.attended)
+    events = [(look.event_minute(one), one.title, look.where(one.place)) for one in ahead]
+    rows += [row for row in events if row[0] >= seen.minute]
     return [
         AgendaRow(formats.stamp(context.words, look.moment(at)), what, where)
         for at, what, where in sorted(rows)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from game.engine.events import TextRef
-from game.model.findings import finding
 from game.pack.schema.texts import Lesson
 
-from .cards import EndCard
-from .catalogue import mark
+from .cards import EndCard, LessonRow
+from .catalogue import Words, mark
+from .codex import citation, has
 from .context import Context
 
 MOST_LESSONS = 3
@@ -30,12 +30,17 @@ def end_card(context: Context) -> EndCard:
     return EndCard(outcome, title, text, tallies, tuple(_lessons(context)))
 
 
+def outcome_title(words: Words, outcome: str) -> str:
+    """An outcome in words; "" for none."""
+    return words.t(_OUTCOMES.get(outcome, outcome))
+
+
 def ending_texts(context: Context, outcome: str, ending: str) -> tuple[str, str]:
     """The title and the words of an ending; the outcome's name for one without."""
     scenario = context.look.scenario
     found = next((one for one in scenario.endings if one.id == ending), None)
     if found is None:
-        return context.words.t(_OUTCOMES.get(outcome, "")), ""
+        return outcome_title(context.words, outcome), ""
     ref = TextRef(f"scenario/{scenario.id}/ending/{ending}", opening=context.record.accepted)
     text = context.texts.choose(ref.address, found.text, ref)
     return context.texts.fill(found.title, ref), text
@@ -59,7 +64,7 @@ _TALLIES: tuple[tuple[str, Tally], ...] = (
 )
 
 
-def _lessons(context: Context) -> Iterator[tuple[str, str, str]]:
+def _lessons(context: Context) -> Iterator[LessonRow]:
     """The scenario's lessons that fit this play: those of its own moments before the general."""
     lessons = (context.look.pack.lessons.get(id) for id in context.look.scenario.lessons)
     fitting = [one for one in lessons if one and _fits(context, one)]
@@ -67,27 +72,13 @@ def _lessons(context: Context) -> Iterator[tuple[str, str, str]]:
     for lesson in fitting[:MOST_LESSONS]:
         ref = TextRef(f"lesson/{lesson.id}", opening=context.record.accepted)
         text = context.texts.choose(ref.address, lesson.text, ref)
-        yield context.texts.fill(lesson.title, ref), text, citation(context, lesson)
+        yield LessonRow(
+            title=context.texts.fill(lesson.title, ref),
+            text=text,
+            source=citation(context.words, lesson.source),
+            finding=lesson.source if has(lesson.source) else "",
+        )
 
 
 def _fits(context: Context, lesson: Lesson) -> bool:
     return lesson.when is None or context.session.seen.holds(lesson.when)
-
-
-def citation(context: Context, lesson: Lesson) -> str:
-    """The lesson's source as one cites it: "Roghanizad & Bohns 2017, Journal"; its key if the
-    findings do not have it."""
-    try:
-        found = finding(lesson.source)
-    except KeyError:
-        return lesson.source
-    year = str(found.year) if found.year else ""
-    who = " ".join(part for part in (_authors(context, found.authors), year) if part)
-    return ", ".join(part for part in (who, found.venue) if part)
-
-
-def _authors(context: Context, authors: str) -> str:
-    names = authors.split(", ")
-    if len(names) > 3:
-        return context.words.t("{name} et al.", name=names[0])
-    return " & ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from game.engine.actions import Option
 from game.engine.events import TextRef
+from game.engine.state import Appointment
+from game.engine.world import HAUNT_GRACE
 from game.pack.vocabulary import VERBS
 
 from . import formats, refs, wording
@@ -51,7 +53,39 @@ def row(context: Context, option: Option) -> OptionRow:
         price=formats.price(context.words, option.cost),
         reason=_reason(context, option),
         help=_help(context, option),
+        note="" if option.reason else _note(context, option),
+        grave=option.verb in GRAVE,
     )
+
+
+GRAVE = frozenset({"walk_away", "accept", "decline"})
+"""Verbs that end the play, or that nobody takes back."""
+_KEEPS = frozenset({"meet", "interview", "postpone", "cancel", "walk_away"})
+"""Verbs that keep an appointment with their subject, or see to it."""
+
+
+def _note(context: Context, option: Option) -> str:
+    """Whom the player would miss by an act that lasts too long for an appointment."""
+    missed = next((one for one in _today(context) if _misses(context, option, one)), None)
+    if missed is None:
+        return ""
+    who = context.look.first(missed.subject) or context.words.t("the interview")
+    time = formats.clock(context.words, context.look.moment(missed.at))
+    return context.words.t("you'd miss {who} at {time}", who=who, time=time)
+
+
+def _today(context: Context) -> list[Appointment]:
+    """What is still to come of the day's appointments."""
+    seen, clock = context.session.seen, context.look.clock
+    agreed = (one for one in seen.appointments if one.at + HAUNT_GRACE >= seen.minute)
+    return [one for one in agreed if clock.day(one.at) == clock.day(seen.minute)]
+
+
+def _misses(context: Context, option: Option, agreed: Appointment) -> bool:
+    if option.verb in _KEEPS and option.subject in ("", agreed.subject):
+        return False
+    end = context.session.seen.minute + option.cost.minutes
+    return option.verb == "end_day" or end > agreed.at + HAUNT_GRACE
 
 
 def _label(context: Context, option: Option) -> str:

@@ -11,7 +11,18 @@ from .cards import Paragraph
 from .catalogue import mark
 from .context import Context
 from .known import fact_text, greeting_known, truth
-from .teller import plain, tells
+from .teller import Together, plain, tells
+
+
+@tells(Together)
+def _together(context: Context, event: Together) -> list[Paragraph]:
+    """All that was learned of one person at once, in one breath."""
+    found = [text for one in event.learned if (text := _KNOWN[one.kind](context, one))]
+    texts = [formats.stopped(text) for text in found]
+    what = " ".join([*texts[:1], *map(formats.capital, texts[1:])])
+    first = context.look.first(event.learned[0].subject)
+    known = context.words.t(_SENTENCES["fact"], first=first, what=what)
+    return plain("system", known) if what else []
 
 
 @tells(Learned)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from game.engine.actions import Action, Option
 from game.engine.events import Event, TextRef
 
-from . import desk, people
+from . import codex, desk, people
 from .cards import (
     AgendaRow,
+    CodexRow,
     EndCard,
     Header,
     InboxRow,
@@ -21,8 +22,10 @@ from .cards import (
     Paragraph,
     PersonCard,
     PersonRow,
+    ReadingCard,
     SceneCard,
     SlotRow,
+    SubjectCard,
 )
 from .catalogue import Words
 from .clean import clean, cleaned
@@ -30,8 +33,10 @@ from .compose import compose
 from .context import Context, context
 from .end import end_card
 from .options import groups, key, reason, row
+from .reading import reading_card, verdict
 from .scene import scene_card
 from .slots import slots
+from .subjects import subject
 from .tell import tell
 from .tell_days import intro
 
@@ -66,9 +71,15 @@ class View:
         """The scenario's title, its opening words, and the first morning."""
         return cleaned(intro(self._now()))
 
-    def tell(self, events: Iterable[Event]) -> list[Paragraph]:
-        """What happened, as paragraphs."""
-        return cleaned(tell(self._now(), events))
+    def tell(self, events: Iterable[Event], reading: ReadingCard | None = None) -> list[Paragraph]:
+        """What happened, as paragraphs. `reading` is that of the message sent by it, taken before:
+        after its words stands what helped and what hurt."""
+        told = tell(self._now(), events)
+        line = verdict(self._context.words, reading)
+        places = [place for place, piece in enumerate(told, 1) if piece.kind == "sent"]
+        if line is not None and places:
+            told.insert(places[0], line)
+        return cleaned(told)
 
     def header(self) -> Header:
         """The day, the time, and what the player has."""
@@ -120,6 +131,22 @@ class View:
     def compose(self, action: Action) -> str:
         """The words that an action would send; "" if it sends none."""
         return clean(compose(self._now(), action))
+
+    def reading(self, action: Action) -> ReadingCard | None:
+        """How the message that an action would send reads now; None where none is measured."""
+        return cleaned(reading_card(self._now(), action))
+
+    def subject(self, kind: str, id: str) -> SubjectCard | None:
+        """What is publicly known of an opening, an employer or an event; None for others."""
+        return cleaned(subject(self._now(), kind, id))
+
+    def codex(self) -> list[CodexRow]:
+        """Every finding that the game stands on."""
+        return cleaned(codex.rows(self._context.words))
+
+    def codex_entry(self, key: str) -> CodexRow:
+        """What a lesson, or a thing about a message, stands on. KeyError for an unknown key."""
+        return cleaned(codex.entry(self._context.words, key))
 
     def refusal(self, code: str) -> str:
         """Why an action was refused, as a sentence."""

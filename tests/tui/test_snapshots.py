@@ -10,7 +10,7 @@ from game.tui.screens.end import EndScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.typing import TypeScreen
-from game.view.cards import EndCard, Paragraph
+from game.view.cards import EndCard, LessonRow, Paragraph
 from game.view.catalogue import words
 
 pytestmark = pytest.mark.timeout(60)
@@ -30,7 +30,14 @@ END = EndCard(
     "The early desk",
     "Five to five, the first Monday. Somebody has left the lamp on.",
     (("Days", "13"), ("Greeted in person", "3"), ("Offers", "1")),
-    (("Ask in the room", "A yes is easier to say to a face.", "Roghanizad & Bohns 2017"),),
+    (
+        LessonRow(
+            "Ask in the room",
+            "A yes is easier to say to a face.",
+            "Roghanizad & Bohns 2017",
+            "roghanizad2017",
+        ),
+    ),
 )
 
 

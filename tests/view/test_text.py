@@ -48,7 +48,7 @@ def test_ids_become_words(texts):
         "Sevenstairs"
     )
     assert texts.fill("{day}, {time}, in {days} days, {money}", WHOLE) == (
-        "Wednesday, 09:40, in 3 days, 230 crowns"
+        "Wednesday, 09:40, in 3 days, 250 crowns"
     )
 
 

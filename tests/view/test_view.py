@@ -7,7 +7,7 @@ import pytest
 from game.engine.session import Session
 from game.view.cards import PersonCard
 from game.view.catalogue import words
-from game.view.end import citation
+from game.view.codex import citation
 from game.view.view import View
 
 from .conftest import SCENARIO, walk
@@ -17,13 +17,13 @@ def test_intro(view, pack):
     title, story, morning = view.intro()
     assert title.text == "First Handshake"
     assert story.text in [text.rstrip() for text in pack.scenarios[SCENARIO].intro]
-    assert morning.text == "Day 1 of 16: Mon 2 March. Energy 100, 230 crowns."
+    assert morning.text == "Day 1 of 18: Mon 2 March. Energy 100, 250 crowns."
 
 
 def test_header(view):
     header = view.header()
-    assert (header.day, header.date, header.time) == ("Day 1 of 16", "Mon 2 March", "08:00")
-    assert (header.energy, header.money, header.strain) == (100, "230 crowns", "calm")
+    assert (header.day, header.date, header.time) == ("Day 1 of 18", "Mon 2 March", "08:00")
+    assert (header.energy, header.money, header.strain) == (100, "250 crowns", "calm")
     assert (header.handshakes, header.meetings, header.place) == (0, 0, "Sevenstairs")
 
 
@@ -151,23 +151,22 @@ def test_the_end_card(view, pack):
     assert end.outcome == "walked_away" and end.title in titles and end.text
     assert dict(end.tallies)["Days"] == "1" and dict(end.tallies)["Offers"] == "0"
     assert len(end.lessons) <= 3
-    assert all(title and text and source for title, text, source in end.lessons)
+    assert all(one.title and one.text and one.source for one in end.lessons)
 
 
 def test_a_play_to_its_end_teaches_something(view):
     list(walk(view.session, 400, 2))
     end = view.end()
     assert end.title and end.text and 1 <= len(end.lessons) <= 3
-    for title, text, source in end.lessons:
-        assert title and text and re.search(r"[A-Z].*(\b\d{4}\b|, )", source), source
+    for one in end.lessons:
+        assert one.title and one.text
+        assert re.search(r"[A-Z].*(\b\d{4}\b|, )", one.source), one.source
+        assert view.codex_entry(one.finding).source == one.source
 
 
-def test_a_source_is_cited(view, pack):
-    lesson = next(iter(pack.lessons.values()))
-    cited = [
-        citation(view._context, lesson.model_copy(update={"source": source}))
-        for source in ("roghanizad2017", "rajkumar2022", "hall2018", "inmail", "no-such")
-    ]
+def test_a_source_is_cited():
+    keys = ("roghanizad2017", "rajkumar2022", "hall2018", "inmail", "no-such")
+    cited = [citation(words("en"), key) for key in keys]
     assert cited[0].startswith("Roghanizad & Bohns 2017, ")
     assert cited[1].startswith("Rajkumar et al. 2022, ")
     assert cited[2].startswith("Hall 2018, ")

@@ -48,8 +48,9 @@ class EndScreen(GameScreen):
             parts.append(Content(""))
         if self.card.lessons:
             parts.append(lit(self.look.t(END_LESSONS), "bold $accent"))
-        for title, text, source in self.card.lessons:
-            parts += [lit(title, "bold"), lit(text), lit(source, "$text-muted"), Content("")]
+        for one in self.card.lessons:
+            parts += [lit(one.title, "bold"), lit(one.text), lit(one.source, "$text-muted")]
+            parts.append(Content(""))
         return join(parts)
 
     def action_close(self) -> None:
