@@ -147,7 +147,9 @@ def change_a_digit(lines):
 
 def change_a_digest(lines):
     at = lines[9].index(b'"digest":"') + 12
-    lines[9] = lines[9][:at] + (b"0" if lines[9][at : at + 1] != b"0" else b"1") + lines[9][at + 1 :]
+    lines[9] = (
+        lines[9][:at] + (b"0" if lines[9][at : at + 1] != b"0" else b"1") + lines[9][at + 1 :]
+    )
 
 
 def remove_a_line(lines):
@@ -473,9 +475,7 @@ def test_a_folder_that_cannot_be_written(tmp_path, world_pack):
 @pytest.fixture
 def ruled(changed):
     """The small world with a rule of undo."""
-    return lambda rule: changed(
-        lambda data: data["scenarios"][WORLD]["rules"].update(undo=rule)
-    )
+    return lambda rule: changed(lambda data: data["scenarios"][WORLD]["rules"].update(undo=rule))
 
 
 def reason_of(play):

@@ -346,6 +346,7 @@ def test_two_meetings_are_never_agreed_for_one_hour(friends):
 
 def meetings(friends, *wanted, seeds=range(60), setup=None):
     """Plays right after the first meeting with Ana, its choices the wanted ones."""
+
     def begin(seed):
         return friends(seed, setup)
 
@@ -456,7 +457,9 @@ def test_an_introduction_in_writing(friends):
     made = refused = 0
     for seed in range(50):
         session = friends(seed)
-        slot = next(s for s in session.actions().find("introduce", "dee").slots if s.name == "other")
+        slot = next(
+            s for s in session.actions().find("introduce", "dee").slots if s.name == "other"
+        )
         assert slot.values == ("cy",)
         take(session, "introduce", "dee", other="cy")
         happened = end_days(session, 6)
