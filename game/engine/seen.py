@@ -323,7 +323,11 @@ class Seen:
     @property
     def scene(self) -> SeenScene | None:
         s = self._stage.world.scene
-        return SeenScene(s.id, s.state, s.kind, s.contact, s.subject, s.place) if s else None
+        if s is None:
+            return None
+        c = self._stage.world.contacts.get(s.contact)
+        known = s.contact if c is not None and c.known else ""  # who comes down may be a stranger
+        return SeenScene(s.id, s.state, s.kind, known, s.subject, s.place)
 
     @property
     def contacts(self) -> list[SeenContact]:

@@ -579,3 +579,18 @@ def test_whoever_is_greeted_is_known(changed):
             assert session.seen.contact("eli").greeted
             assert session.seen.handshakes == 1
     assert met
+
+
+def test_a_stranger_at_the_desk_is_not_known_before_they_come_down(changed):
+    """Whom a scene is with is no news of somebody the player does not know of."""
+
+    def mutate(data):
+        scenario = data["scenarios"][WORLD]
+        scenario["home"], scenario["start"] = "mill", "2026-03-02 09:30"
+        next(m for m in scenario["cast"] if m["contact"] == "cy").update(known=False)
+
+    session = Session(changed(mutate), WORLD, 1)
+    take(session, "walk_in", "uphill")
+    assert session.seen.scene is not None and session.seen.scene.contact == ""
+    take(session, "leave")
+    assert not {"cy", "eli"} & {c.id for c in session.seen.contacts}
