@@ -15,6 +15,7 @@ from .world import HAUNT_GRACE
 TIMES = (12 * 60 + 30, 17 * 60 + 30, 10 * 60, 15 * 60)
 """Hours at which people have time for a coffee, in the order they are tried."""
 INTERVIEW_TIMES = (10 * 60, 14 * 60)
+FRIDAY = 4
 
 
 def taken(stage: Stage) -> list[int]:
@@ -25,20 +26,20 @@ def taken(stage: Stage) -> list[int]:
     return [one.at for one in kept if one is not None]
 
 
-def free_time(stage: Stage, day: int, times: tuple[int, ...]) -> int:
-    """The first of these times on a day that is free (the last, if none is)."""
-    busy = taken(stage)
-    for time in times:
-        at = stage.program.clock.at(day, time)
-        if all(abs(at - other) >= 3 * 60 for other in busy):
+def free_time(stage: Stage, day: int, times: tuple[int, ...], *, workdays: bool = False) -> int:
+    """The first of these times that is free, on a day or within the week after it."""
+    busy, clock = taken(stage), stage.program.clock
+    for at in (clock.at(day + later, time) for later in range(7) for time in times):
+        open_then = not workdays or clock.weekday(at) <= FRIDAY
+        if open_then and all(abs(at - other) >= 3 * 60 for other in busy):
             return at
-    return stage.program.clock.at(day, times[-1])
+    return clock.at(day, times[-1])
 
 
 def workday(stage: Stage, day: int) -> int:
     """That day, or the Monday after it."""
     clock = stage.program.clock
-    while clock.weekday(clock.at(day, 12 * 60)) > 4:
+    while clock.weekday(clock.at(day, 12 * 60)) > FRIDAY:
         day += 1
     return day
 
@@ -97,7 +98,7 @@ def agree_interview(stage: Stage, o: OpeningState, days: int) -> None:
     """The interview on site is appointed, on a working day."""
     day = workday(stage, stage.world.today + days)
     site = stage.program.employers[o.employer].id
-    at = free_time(stage, day, INTERVIEW_TIMES)
+    at = free_time(stage, day, INTERVIEW_TIMES, workdays=True)
     o.interview_at = Appointment("interview", o.id, at, site)
     _announce(stage, o.interview_at)
 

@@ -1,5 +1,7 @@
 """Jobs: how one hears of them, referrals, the application, the interview, the offer and the gate."""
 
+from itertools import pairwise
+
 import pytest
 
 from game.engine import bonds
@@ -462,3 +464,22 @@ def test_no_offer_without_a_handshake(market, policy):
                     greeted.add(event.employer)
                 if isinstance(event, OfferMade):
                     assert session.seen.opening(event.opening).employer in greeted
+
+
+def test_an_interview_is_never_appointed_into_a_meeting(market):
+    """They ask for an hour at which the player is free, on a working day."""
+    make = market(cast={"hours": 200}, board=0, applicants=[1, 1, 1], interviewed=10)
+    together = 0
+    for seed in range(40):
+        session = make(seed)
+        take(session, "apply", "counter")
+        for who in ("ana", "bo", "cy", "dee"):
+            take(session, "invite", who, days=4)
+        for _ in range(8):
+            end_days(session)
+            times = sorted(a.at for a in session.seen.appointments)
+            assert all(later - at >= 180 for at, later in pairwise(times))
+            at = session.seen.opening("counter").interview
+            assert at < 0 or session.seen.when(at).weekday() < 5
+            together += at >= 0 and len(times) > 1
+    assert together
