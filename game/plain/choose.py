@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.plain.console import Console
+from game.view.interface import lines
 
 BACK = 0
 """What is returned for the way back, which is always number 0."""
@@ -38,17 +39,13 @@ def ask_number(console: Console, rows: Sequence[str], *, zero: str = "", default
         if lowest <= picked <= len(rows):
             console.understood()
             return picked
-        console.refuse(
-            console.words.t(
-                "Please type a number from {low} to {high}.", low=lowest, high=len(rows)
-            )
-        )
+        console.refuse(console.words.t(lines.NUMBER_PLEASE, low=lowest, high=len(rows)))
 
 
 def _prompt(console: Console, default: int) -> str:
     if default < 0:
         return "> "
-    return console.words.t("Number, or Enter for {default}", default=default) + "> "
+    return console.words.t(lines.NUMBER_OR_ENTER, default=default) + "> "
 
 
 def _matched(answer: str, rows: Sequence[str], zero: str) -> int:

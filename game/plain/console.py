@@ -33,7 +33,6 @@ class Console:
         self._sink = sink
         self._live = source.isatty() and sink.isatty()
         self._refused = 0
-        self._standing = ""
 
     def say(self, text: str = "", *, indent: str = "", hanging: str = "") -> None:
         """Write a text, every line of it wrapped; `indent` begins its first line, `hanging` the
@@ -41,13 +40,6 @@ class Console:
         for number, line in enumerate(clean(text).strip("\n").split("\n")):
             for part in self._wrapped(line, hanging if number else indent, hanging):
                 self._sink.write(part + "\n")
-
-    def say_news(self, text: str) -> None:
-        """Write a text, unless it was the last one to be written like this."""
-        if text != self._standing:
-            self.say()
-            self.say(text)
-        self._standing = text
 
     def items(self, texts: Sequence[str], *, bullet: str = "- ") -> None:
         """Write an unnumbered list."""

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from game.engine.actions import Action
 from game.plain.choose import BACK, choose
+from game.plain.codex import sources, tell_entry, tell_reading
 from game.plain.console import Console
 from game.plain.tell import option_text
 from game.view.cards import OptionRow, SlotRow
 from game.view.compose import ROWS
+from game.view.interface import lines, shared
 from game.view.view import View
 
 FORECAST = "forecast"
-GRAVE = ("walk_away",)
-"""Verbs that end the play at once."""
 Filled = dict[str, str | int]
 
 
@@ -24,11 +24,11 @@ def compose(console: Console, view: View, row: OptionRow, *, forecasts: bool) ->
     console.say()
     console.say(option_text(row))
     if not slots:
-        return row.option.action() if _sure(console, row) else None
+        return _sure(console, row, row.option.action())
     filled: Filled = {slot.slot: slot.default for slot in slots}
     if len(slots) == 1:
-        picked = _ask(console, slots[0], filled, zero=console.words.t("Back"))
-        return row.option.action(**filled) if picked else None
+        picked = _ask(console, slots[0], filled, zero=console.words.t(shared.BACK))
+        return _sure(console, row, row.option.action(**filled)) if picked else None
     _walk(console, slots, filled)
     return _confirmed(console, view, row, slots, filled)
 
@@ -37,20 +37,32 @@ def _confirmed(
     console: Console, view: View, row: OptionRow, slots: Sequence[SlotRow], filled: Filled
 ) -> Action | None:
     """Show what comes of it until it is done, or left; single slots may be changed before."""
+    t = console.words.t
     while True:
         action = row.option.action(**filled)
-        picked = _confirm(console, view.compose(action), slots, filled)
+        _preview(console, view, action)
+        changes = [t(lines.CHANGE, name=s.name, value=_value(s, filled)) for s in slots]
+        found = sources(view, view.reading(action))
+        reads = [t(lines.SOURCE_OF, title=one.title) for one in found]
+        rows = [t(lines.YES_DO_IT), *changes, *reads]
+        picked = choose(console, rows, zero=t(shared.BACK), default=1)
         if picked == BACK:
             return None
         if picked == 1:
-            return action
-        _ask(console, slots[picked - 2], filled)
+            return _sure(console, row, action)
+        if picked - 2 < len(slots):
+            _ask(console, slots[picked - 2], filled)
+        else:
+            tell_entry(console, found[picked - 2 - len(slots)])
 
 
-def _sure(console: Console, row: OptionRow) -> bool:
-    """Whether an act that ends the play is meant; any other needs no question."""
+def _sure(console: Console, row: OptionRow, action: Action) -> Action | None:
+    """The action, or None if it is grave and not meant; any other needs no question."""
     t = console.words.t
-    return row.option.verb not in GRAVE or choose(console, [t("Do it so")], zero=t("Back")) == 1
+    if not row.grave:
+        return action
+    console.say(t(shared.SURE_TITLE))
+    return action if choose(console, [t(lines.YES_DO_IT)], zero=t(shared.BACK)) == 1 else None
 
 
 def _open(slot: SlotRow, forecasts: bool) -> bool:
@@ -60,7 +72,7 @@ def _open(slot: SlotRow, forecasts: bool) -> bool:
 
 def _walk(console: Console, slots: Sequence[SlotRow], filled: Filled) -> None:
     """Ask for each slot in turn: own words first, as they stand for the parts of a message."""
-    rest = console.words.t("Leave it and the rest as they stand")
+    rest = console.words.t(lines.AS_THEY_STAND)
     for slot in sorted(slots, key=lambda slot: bool(slot.values)):
         typed = any(filled[other.slot] for other in slots if not other.values)
         if not (typed and slot.slot in ROWS) and not _ask(console, slot, filled, zero=rest):
@@ -83,17 +95,16 @@ def _ask(console: Console, slot: SlotRow, filled: Filled, *, zero: str = "") -> 
     return True
 
 
-def _confirm(console: Console, message: str, slots: Sequence[SlotRow], filled: Filled) -> int:
-    """1 for doing it so, 2 and more for changing the first slot and the next, BACK."""
-    t = console.words.t
+def _preview(console: Console, view: View, action: Action) -> None:
+    """The words that would be sent, and how they read."""
+    message, reading = view.compose(action), view.reading(action)
     console.say()
     if message:
         console.say(message)
         console.say()
-    changes = [
-        t("Change {name}: {value}", name=slot.name, value=_value(slot, filled)) for slot in slots
-    ]
-    return choose(console, [t("Do it so"), *changes], zero=t("Back"), default=1)
+    if reading is not None:
+        tell_reading(console, reading)
+        console.say()
 
 
 def _value(slot: SlotRow, filled: Filled) -> str:

@@ -6,6 +6,7 @@ from game.plain.choose import choose
 from game.plain.console import Console
 from game.plain.tell import option_text
 from game.view.cards import InboxRow, OpeningRow, OptionGroup, PersonCard, PersonRow
+from game.view.interface import lines, shared
 from game.view.view import View
 
 INBOX_PAGE = 10
@@ -15,13 +16,13 @@ INBOX_PAGE = 10
 def person_text(console: Console, row: PersonRow, now: str) -> str:
     """A person in one line; `now` is the player's time, theirs is told where it differs."""
     t = console.words.t
-    at = t("{role} at {employer}", role=row.role, employer=row.employer)
+    at = t(lines.ROLE_AT, role=row.role, employer=row.employer)
     parts = [
         at if row.employer else row.role,
         row.rung,
-        t("{time} there", time=row.local_time) if row.local_time != now else "",
-        "" if row.awake else t("away now"),
-        t("new message") if row.unread else "",
+        t(lines.THERE, time=row.local_time) if row.local_time != now else "",
+        "" if row.awake else t(lines.AWAY),
+        t(lines.NEW_MESSAGE) if row.unread else "",
         row.note,
     ]
     return f"{row.name}: " + "; ".join(part for part in parts if part)
@@ -32,7 +33,7 @@ def show_card(console: Console, view: View) -> None:
     people = view.people()
     now = view.header().time
     rows = [person_text(console, row, now) for row in people]
-    picked = choose(console, rows, zero=console.words.t("Back"))
+    picked = choose(console, rows, zero=console.words.t(shared.BACK))
     if picked:
         read_card(console, view, people[picked - 1].id)
 
@@ -49,10 +50,10 @@ def card(console: Console, person: PersonCard) -> None:
     console.say()
     console.say(f"{person.name}, {person.title}" if person.title else person.name)
     console.say(person.profile)
-    console.say(t("Where you stand: {rung}", rung=person.rung))
-    rungs = [t("{rung} (here)", rung=r.name) if r.here else r.name for r in person.ladder]
+    console.say(t(lines.STANDING, rung=person.rung))
+    rungs = [t(lines.HERE, rung=r.name) if r.here else r.name for r in person.ladder]
     if rungs:
-        console.say(t("The ladder: {rungs}", rungs=", ".join(rungs)))
+        console.say(t(lines.LADDER, rungs=", ".join(rungs)))
     console.items([f"{text} ({source})" if source else text for text, source in person.facts])
     console.items(person.marks)
     for entry in person.thread:
@@ -63,7 +64,7 @@ def inbox(console: Console, view: View) -> None:
     """The messages received, newest first, a page at a time; what is shown counts as read."""
     rows = view.inbox()
     if not rows:
-        console.say(console.words.t("Nothing has come yet."))
+        console.say(console.words.t(lines.NO_MAIL))
     for start in range(0, len(rows), INBOX_PAGE):
         for row in rows[start : start + INBOX_PAGE]:
             _message(console, row)
@@ -73,21 +74,21 @@ def inbox(console: Console, view: View) -> None:
 
 
 def _message(console: Console, row: InboxRow) -> None:
-    new = console.words.t("new") if row.unread else ""
+    new = console.words.t(lines.NEW) if row.unread else ""
     console.say()
     console.say(", ".join(part for part in (row.name, row.when, new) if part) + ": " + row.text)
 
 
 def _older(console: Console) -> bool:
     t = console.words.t
-    return choose(console, [t("Older messages")], zero=t("Back")) == 1
+    return choose(console, [t(lines.OLDER)], zero=t(shared.BACK)) == 1
 
 
 def agenda(console: Console, view: View) -> None:
     """What is appointed, and what takes place."""
     rows = view.agenda()
     if not rows:
-        console.say(console.words.t("Nothing is appointed."))
+        console.say(console.words.t(lines.NOTHING_APPOINTED))
     console.items([", ".join(p for p in (row.when, row.what, row.where) if p) for row in rows])
 
 
@@ -97,13 +98,22 @@ def opening_text(row: OpeningRow) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def subject(console: Console, view: View, group: str) -> None:
+    """What is public of a job, an employer or an event; nothing for any other group."""
+    kind, _, id = group.partition("/")
+    found = view.subject(kind, id)
+    if found is not None:
+        console.items(found.lines)
+        console.say(found.about)
+
+
 def why_not(console: Console, view: View) -> None:
     """Let a subject be picked, and show what is not possible about it."""
     groups = [group for group in view.groups() if any(row.reason for row in group.rows)]
     if not groups:
-        console.say(console.words.t("Everything is possible."))
+        console.say(console.words.t(lines.ALL_POSSIBLE))
         return
-    picked = choose(console, [group.title for group in groups], zero=console.words.t("Back"))
+    picked = choose(console, [group.title for group in groups], zero=console.words.t(shared.BACK))
     if picked:
         reasons(console, groups[picked - 1])
 
@@ -115,14 +125,7 @@ def reasons(console: Console, group: OptionGroup) -> None:
 
 def explain(console: Console, view: View) -> None:
     """How to answer, and what each kind of action is."""
-    t = console.words.t
-    console.say(
-        t(
-            "Type the number of a line, or the beginning of it, and press Enter. 0 leads back. "
-            "The game is saved after every decision: at any question the end of input (Ctrl+D) "
-            "or Ctrl+C leaves it, and it can be resumed. What an act takes stands in brackets."
-        )
-    )
+    console.say(console.words.t(lines.HOW_TO_ANSWER))
     told: dict[str, str] = {}
     for group in view.groups():
         for row in group.rows:

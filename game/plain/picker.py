@@ -7,6 +7,7 @@ from typing import Literal
 
 from game.plain.choose import BACK, choose
 from game.plain.console import Console
+from game.view.interface import lines
 
 Picked = tuple[Literal["new", "resume"], int]
 """What was picked, and its place in the list of that kind."""
@@ -18,9 +19,9 @@ def pick_play(console: Console, scenarios: Sequence[str], saves: Sequence[str]) 
     Both lists are lines to show. Raises InputEnded.
     """
     t = console.words.t
-    rows = [t("Play {scenario}", scenario=line) for line in scenarios]
-    rows += [t("Go on with {save}", save=line) for line in saves]
-    picked = choose(console, rows, zero=t("Quit"))
+    rows = [t(lines.PLAY, scenario=line) for line in scenarios]
+    rows += [t(lines.GO_ON_WITH, save=line) for line in saves]
+    picked = choose(console, rows, zero=t(lines.QUIT))
     if picked == BACK:
         return None
     return (

@@ -9,6 +9,8 @@ from game.plain.choose import BACK, choose
 from game.plain.console import Console
 from game.plain.pages import opening_text, person_text
 from game.view.cards import OptionGroup
+from game.view.interface import lines as say
+from game.view.interface import shared
 from game.view.view import View
 
 
@@ -24,14 +26,15 @@ class Shelf:
 def shelves(console: Console, view: View) -> tuple[Shelf, ...]:
     """The four shelves; their order never changes."""
     t = console.words.t
-    now = view.header().time
+    header = view.header()
+    now = header.time
     people = {f"contact/{row.id}": person_text(console, row, now) for row in view.people()}
     openings = {f"opening/{row.id}": opening_text(row) for row in view.openings()}
     kinds = (
-        (t("People"), ("contact",)),
-        (t("Openings"), ("opening",)),
-        (t("Places and events"), ("employer", "event", "city")),
-        (t("The day: wait, rest, end it"), ("day",)),
+        (t(say.PEOPLE), ("contact",)),
+        (t(say.OPENINGS), ("opening",)),
+        (t(say.PLACES), ("employer", "event", "city")),
+        (t(say.DAY, time=now, energy=header.energy, money=header.money), ("day",)),
     )
     groups = sorted(view.groups(), key=lambda group: not possible(group))
     lines = people | openings
@@ -57,15 +60,15 @@ def _shelf(
 
 def _line(console: Console, group: OptionGroup, lines: Mapping[str, str]) -> str:
     line = lines.get(group.id, group.title)
-    return line if possible(group) else console.words.t("{line} (nothing possible now)", line=line)
+    return line if possible(group) else console.words.t(say.NOTHING_POSSIBLE, line=line)
 
 
 def pick_group(console: Console, shelf: Shelf) -> OptionGroup | None:
     """Let a subject be picked; a shelf with just one needs no question."""
     if not shelf.groups:
-        console.say(console.words.t("Nothing is known there yet."))
+        console.say(console.words.t(say.NOTHING_KNOWN))
         return None
     if len(shelf.groups) == 1:
         return shelf.groups[0]
-    picked = choose(console, shelf.lines, zero=console.words.t("Back"))
+    picked = choose(console, shelf.lines, zero=console.words.t(shared.BACK))
     return None if picked == BACK else shelf.groups[picked - 1]

@@ -7,6 +7,7 @@ from game.plain.console import Console, InputEnded
 from game.plain.table import Left, Table
 from game.plain.watch import watch
 from game.playtest.policies import Policy
+from game.view.interface import lines
 
 
 def sit(
@@ -31,6 +32,6 @@ def sit(
             Table(console, play, hints=hints, forecasts=forecasts).run(begun=begun)
     except (Left, InputEnded, KeyboardInterrupt):
         console.say()
-        console.say(console.words.t("Saved. Go on with: {command}", command=go_on))
+        console.say(console.words.t(lines.SAVED, command=go_on))
     finally:
         play.close()

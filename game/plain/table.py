@@ -9,7 +9,7 @@ from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.play import Play
 from game.engine.session import Refused
-from game.plain import pages
+from game.plain import codex, pages
 from game.plain.choose import BACK, choose
 from game.plain.console import Console
 from game.plain.form import compose
@@ -17,6 +17,7 @@ from game.plain.shelves import Shelf, pick_group, shelves
 from game.plain.tell import (
     introduce,
     option_text,
+    stations,
     status_line,
     tell,
     tell_end,
@@ -24,6 +25,7 @@ from game.plain.tell import (
     tell_scene,
 )
 from game.view.cards import OptionGroup, OptionRow
+from game.view.interface import lines, shared
 from game.view.view import View
 
 Entry = tuple[str, Callable[[], object]]
@@ -49,7 +51,7 @@ class Table:
         self.view = View(play.session, console.words)
         self._hints = hints
         self._forecasts = forecasts
-        self._given: set[str] = set()
+        self._told: tuple[object, ...] = ()
 
     def run(self, *, begun: bool) -> None:
         """Play to the end; `begun` plays are recalled where they stand, others introduced."""
@@ -62,10 +64,11 @@ class Table:
         end = self.view.end()
         if end is not None:
             tell_end(self.console, end)
+            codex.show_lessons(self.console, self.view, end)
 
     def _turn(self) -> None:
         self._hint()
-        self.console.say_news(status_line(self.console, self.view.header()))
+        self._news()
         self.console.say()
         scene = self.view.scene()
         if scene is not None:
@@ -73,12 +76,22 @@ class Table:
         else:
             self._open_menu()
 
+    def _news(self) -> None:
+        """Say where one stands when the day, the place, handshakes or meetings have changed."""
+        now = stations(self.view.header())
+        if now != self._told:
+            self._told = now
+            self.console.say()
+            self._status()
+
+    def _status(self) -> None:
+        self.console.say(status_line(self.console, self.view.header()))
+
     def _hint(self) -> None:
         hint = self.view.hint() if self._hints else ""
-        if hint and hint not in self._given:
-            self._given.add(hint)
+        if hint:
             self.console.say()
-            self.console.say(self.console.words.t("Hint: {hint}", hint=hint))
+            self.console.say(self.console.words.t(shared.HINT, hint=hint))
 
     def _open_menu(self) -> None:
         entries: list[Entry] = [
@@ -90,8 +103,8 @@ class Table:
         t = self.console.words.t
         self.console.items([f"{option_text(row)}: {row.reason}" for row in rows if row.reason])
         leave: Entry = (self._leave_label(), self._leave)
-        desk = partial(self._menu, [*self._desk(), leave], t("Back to the scene"))
-        self._menu(self._takes(rows), t("Something else: inbox, take back, save and quit"), desk)
+        desk = partial(self._menu, [*self._desk(), leave], t(lines.BACK_TO_SCENE))
+        self._menu(self._takes(rows), t(lines.SOMETHING_ELSE), desk)
 
     def _menu(
         self, entries: Sequence[Entry], zero: str, at_zero: Callable[[], object] | None = None
@@ -109,12 +122,14 @@ class Table:
         t, c, v = self.console.words.t, self.console, self.view
         unread = sum(row.unread for row in v.inbox())
         return [
-            (t("Inbox ({count} new)", count=unread), partial(pages.inbox, c, v)),
-            (t("Somebody's card"), partial(pages.show_card, c, v)),
-            (t("Agenda ({count})", count=len(v.agenda())), partial(pages.agenda, c, v)),
-            (t("What is not possible, and why"), partial(pages.why_not, c, v)),
-            (t("Take the last decision back"), self._undo),
-            (t("Help"), partial(pages.explain, c, v)),
+            (t(lines.INBOX, count=unread), partial(pages.inbox, c, v)),
+            (t(lines.CARDS), partial(pages.show_card, c, v)),
+            (t(lines.AGENDA, count=len(v.agenda())), partial(pages.agenda, c, v)),
+            (t(lines.WHY_NOT), partial(pages.why_not, c, v)),
+            (t(lines.TAKE_BACK), self._undo),
+            (t(lines.HELP), partial(pages.explain, c, v)),
+            (t(lines.STATUS), self._status),
+            (t(shared.CODEX), partial(codex.show_codex, c, v)),
         ]
 
     def _takes(self, rows: Sequence[OptionRow]) -> list[Entry]:
@@ -122,7 +137,7 @@ class Table:
         return [(option_text(row), partial(self._take, row)) for row in rows if not row.reason]
 
     def _leave_label(self) -> str:
-        return self.console.words.t("Save and quit")
+        return self.console.words.t(lines.SAVE_AND_QUIT)
 
     def _leave(self) -> None:
         raise Left
@@ -139,8 +154,9 @@ class Table:
         while more and self.play.session.decisions == decided:
             self.console.say()
             self.console.say(line)
+            pages.subject(self.console, self.view, group.id)
             entries = [*self._takes(group.rows), *self._about(group)]
-            more = self._menu(entries, self.console.words.t("Back"))
+            more = self._menu(entries, self.console.words.t(shared.BACK))
 
     def _about(self, group: OptionGroup) -> list[Entry]:
         """What can be read about a subject."""
@@ -148,15 +164,16 @@ class Table:
         kind, _, subject = group.id.partition("/")
         found: list[Entry] = []
         if kind == "contact":
-            found.append((t("Card and messages"), partial(pages.read_card, c, v, subject)))
+            found.append((t(lines.CARD_AND_MESSAGES), partial(pages.read_card, c, v, subject)))
         if any(row.reason for row in group.rows):
-            found.append((t("What is not possible, and why"), partial(pages.reasons, c, group)))
+            found.append((t(lines.WHY_NOT), partial(pages.reasons, c, group)))
         return found
 
     def _take(self, row: OptionRow) -> None:
         action = compose(self.console, self.view, row, forecasts=self._forecasts)
         if action is not None:
-            tell_outcome(self.console, row.label, self.view.tell(self._act(action)))
+            reading = self.view.reading(action)
+            tell_outcome(self.console, row.label, self.view.tell(self._act(action), reading))
 
     def _act(self, action: Action) -> Iterable[Event]:
         try:
@@ -171,8 +188,8 @@ class Table:
         except Refused as refused:
             self.console.say(self.view.refusal(refused.reason))
             return
-        self.view = View(self.play.session, self.console.words)
-        self.console.say(self.console.words.t("Taken back."))
+        self.view = self.view.anew(self.play.session)
+        self.console.say(self.console.words.t(shared.TAKEN_BACK))
         self._recall()
 
     def _recall(self) -> None:

@@ -6,14 +6,21 @@ from collections.abc import Iterable
 
 from game.plain.console import Console
 from game.view.cards import EndCard, Header, OptionRow, Paragraph, SceneCard
+from game.view.interface import lines
 from game.view.view import View
 
 
 def tell(console: Console, paragraphs: Iterable[Paragraph]) -> None:
-    """Write paragraphs, each with an empty line before it."""
+    """Write paragraphs, an empty line before each but a notice that follows another. The ending is
+    left to its card."""
+    before = ""
     for paragraph in paragraphs:
-        console.say()
+        if paragraph.kind == "end":
+            continue
+        if not before == paragraph.kind == "system":
+            console.say()
         console.say(paragraph_text(paragraph))
+        before = paragraph.kind
 
 
 def tell_outcome(console: Console, label: str, paragraphs: Iterable[Paragraph]) -> None:
@@ -35,22 +42,28 @@ def paragraph_text(paragraph: Paragraph) -> str:
 
 def status_line(console: Console, header: Header) -> str:
     """The header in one line."""
-    t = console.words.t
+    t, n = console.words.t, console.words.n
     parts = [
         f"{header.day}, {header.date}, {header.time}",
         header.place,
         header.money,
-        t("energy {energy}", energy=header.energy),
-        t("strain: {strain}", strain=header.strain),
-        console.words.n("{count} handshake", "{count} handshakes", header.handshakes),
-        console.words.n("{count} meeting", "{count} meetings", header.meetings),
+        t(lines.ENERGY, energy=header.energy),
+        t(lines.STRAIN, strain=header.strain),
+        n(*lines.HANDSHAKES, header.handshakes),
+        n(*lines.MEETINGS, header.meetings),
     ]
     return "[" + "; ".join(part for part in parts if part) + "]"
 
 
+def stations(header: Header) -> tuple[object, ...]:
+    """What of the header makes it worth telling again when it has changed."""
+    return header.day, header.place, header.handshakes, header.meetings
+
+
 def option_text(row: OptionRow) -> str:
-    """An option with its price."""
-    return f"{row.label} ({row.price})" if row.price else row.label
+    """An option with its price, and what it would make one miss."""
+    cost = "; ".join(part for part in (row.price, row.note) if part)
+    return f"{row.label} ({cost})" if cost else row.label
 
 
 def tell_scene(console: Console, scene: SceneCard) -> None:
@@ -66,6 +79,7 @@ def tell_end(console: Console, end: EndCard) -> None:
     """Write the ending: its text, what was reached, what may be learned from it."""
     console.say()
     console.say(end.title)
+    console.say()
     console.say(end.text)
     console.say()
     console.items([f"{label}: {value}" for label, value in end.tallies])

@@ -13,9 +13,9 @@ from textual.screen import Screen
 from game.engine.play import JournalError
 from game.engine.session import Refused
 from game.view.cards import Paragraph
+from game.view.interface import screen as wording
 from game.view.trouble import trouble
 
-from . import wording
 from .actions import on_screen
 from .glyphs import glyphs, wants_ascii
 from .library import Library, LibraryError

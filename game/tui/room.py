@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from game.engine.actions import Action
 from game.engine.session import Refused
 from game.view.cards import OptionRow, Paragraph, SlotRow
+from game.view.interface.screen import TAKEN_BACK
 from game.view.trouble import notice
 from game.view.view import View
-
-from .wording import TAKEN_BACK
 
 if TYPE_CHECKING:
     from game.engine.play import Play

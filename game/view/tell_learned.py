@@ -17,7 +17,7 @@ from .teller import Together, plain, tells
 @tells(Together)
 def _together(context: Context, event: Together) -> list[Paragraph]:
     """All that was learned of one person at once, in one breath."""
-    found = [text for one in event.learned if (text := _KNOWN[one.kind](context, one))]
+    found = [text for one in event.learned if (text := _of_them(context, one))]
     texts = [formats.stopped(text) for text in found]
     what = " ".join([*texts[:1], *map(formats.capital, texts[1:])])
     first = context.look.first(event.learned[0].subject)
@@ -34,6 +34,13 @@ def _learned(context: Context, event: Learned) -> list[Paragraph]:
     sentence, first = _SENTENCES.get(event.kind, _PLAINLY), context.look.first(event.subject)
     known = context.words.t(sentence, first=first, what=formats.stopped(text))
     return plain("system", known)
+
+
+def _of_them(context: Context, event: Learned) -> str:
+    if event.kind == "fit":
+        seen = context.session.seen.contact(event.subject)
+        return context.words.t("you have {fit}", fit=wording.fit(context.words, seen.fit_guess))
+    return _KNOWN[event.kind](context, event)
 
 
 _PLAINLY = mark("You know now: {what}")

@@ -63,5 +63,5 @@ def test_what_is_learned_at_once_is_one_paragraph(view):
     told = view.tell(view.session.act(view.session.actions().find("look_up", "mags").action()))
     known = [piece.text for piece in told if piece.text.startswith("You know now")]
     assert len(known) == 1
-    assert known[0].startswith("You know now of Mags: you and Mags have")
+    assert known[0].startswith("You know now of Mags: you have")
     assert "forty lengths" in known[0] and "stuck lift" in known[0]

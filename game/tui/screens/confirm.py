@@ -9,9 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ..look import Look
-from ..text import lit
-from ..wording import (
+from game.view.interface.screen import (
     LEAVE_PICKER,
     LEAVE_QUIT,
     LEAVE_STAY,
@@ -21,6 +19,9 @@ from ..wording import (
     SURE_TITLE,
     SURE_YES,
 )
+
+from ..look import Look
+from ..text import lit
 from .base import GameModal
 
 

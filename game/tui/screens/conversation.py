@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from game.view.cards import OptionRow, PersonCard
 from game.view.clean import clean
+from game.view.interface.screen import ABOUT, MESSAGE_HELP, NO_THREAD, OPTIONS, THREAD
 
 from ..actions import bindings
 from ..look import Look
@@ -20,7 +21,6 @@ from ..widgets.day_bar import DayBar
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.form import SlotForm
 from ..widgets.options import OptionMenu
-from ..wording import ABOUT, MESSAGE_HELP, NO_THREAD, OPTIONS, THREAD
 from .playing import PlayingScreen
 from .typing import TypeScreen
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.view.cards import OptionGroup, OptionRow, Paragraph
+from game.view.interface.screen import OPTIONS, STORY
 
 from ..actions import bindings
 from ..look import Look
@@ -24,7 +25,6 @@ from ..widgets.inbox import InboxList
 from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
 from ..widgets.subjects import SubjectList
-from ..wording import OPTIONS, STORY
 from .conversation import ConversationScreen
 from .playing import PlayingScreen
 

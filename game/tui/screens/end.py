@@ -8,13 +8,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.view.cards import EndCard
+from game.view.interface.screen import END_LESSONS, END_TALLIES
 
 from ..actions import bindings
 from ..look import Look
 from ..messages import PlayClosed
 from ..text import join, lit, one_line
 from ..widgets.foot import FootBar
-from ..wording import END_LESSONS, END_TALLIES
 from .base import GameScreen
 
 

@@ -8,10 +8,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from game.view.interface.screen import KEYS_TITLE
+
 from ..actions import ScreenName, on_screen
 from ..look import Look
 from ..text import join, lit
-from ..wording import KEYS_TITLE
 from .base import GameModal
 
 

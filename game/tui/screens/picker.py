@@ -9,6 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from game.view.interface.screen import ENDED, KEPT, MINUTES, NEW, NOTHING_TO_PLAY, TAGLINE, TITLE
+
 from ..actions import bindings
 from ..library import Library, SaveRow, ScenarioRow
 from ..look import Look
@@ -16,7 +18,6 @@ from ..messages import NewWanted, ResumeWanted
 from ..text import cut, join, lit, one_line, spread
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.rows import Row, RowList
-from ..wording import ENDED, KEPT, MINUTES, NEW, NOTHING_TO_PLAY, TAGLINE, TITLE
 from .base import GameScreen
 
 

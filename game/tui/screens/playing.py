@@ -6,6 +6,7 @@ from functools import partial
 
 from game.engine.actions import Action
 from game.view.cards import OptionRow
+from game.view.interface.screen import NOT_NOW
 
 from ..look import Look
 from ..messages import Act, TakeBack
@@ -13,7 +14,6 @@ from ..room import Room
 from ..widgets.foot import HelpLine
 from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
-from ..wording import NOT_NOW
 from .base import GameScreen
 from .confirm import ConfirmScreen
 from .reading import ReadingScreen

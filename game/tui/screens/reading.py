@@ -9,12 +9,12 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from game.view.cards import Paragraph
+from game.view.interface.screen import STORY
 
 from ..actions import bindings
 from ..look import Look
 from ..text import lit, telling
 from ..widgets.foot import FootBar
-from ..wording import STORY
 from .base import GameScreen
 
 

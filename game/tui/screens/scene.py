@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from game.view.cards import OptionRow, Paragraph, SceneCard
+from game.view.interface.screen import CHOICES, GO_ON, STORY
 
 from ..actions import bindings
 from ..look import Look
@@ -17,7 +18,6 @@ from ..widgets.day_bar import DayBar
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
-from ..wording import CHOICES, GO_ON, STORY
 from .playing import PlayingScreen
 
 

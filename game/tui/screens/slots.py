@@ -9,13 +9,13 @@ from textual.widgets import Static
 from game.engine.actions import Action
 from game.view.cards import OptionRow
 from game.view.clean import clean
+from game.view.interface.screen import FORM_HELP
 
 from ..look import Look
 from ..messages import FormChanged, FormSent, TypedWanted
 from ..room import Room
 from ..text import one_line
 from ..widgets.form import SlotForm
-from ..wording import FORM_HELP
 from .base import GameModal
 from .typing import TypeScreen
 

@@ -6,8 +6,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
+from game.view.interface.screen import SMALL
+
 from ..look import Look
-from ..wording import SMALL
 from .base import GameScreen
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 16

@@ -10,9 +10,10 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
+from game.view.interface.screen import TYPE_HELP, TYPE_TITLE
+
 from ..look import Look
 from ..text import lit
-from ..wording import TYPE_HELP, TYPE_TITLE
 from .base import GameModal
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content
 
 from game.view.cards import AgendaRow, OpeningRow, PersonCard, PersonRow
+from game.view.interface.screen import ASLEEP, NO_APPOINTMENTS
 
 from ..look import Look
 from ..text import join, lit, one_line
-from ..wording import ASLEEP, NO_APPOINTMENTS
 
 
 def brief(card: PersonCard, row: PersonRow | None, look: Look) -> Content:

@@ -7,10 +7,10 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from game.view.cards import AgendaRow, Header
+from game.view.interface.screen import ENERGY, HANDSHAKES, MEETINGS, NEXT, NO_APPOINTMENTS, STRAIN
 
 from ..look import Look
 from ..text import cut, lit, one_line, spread
-from ..wording import ENERGY, HANDSHAKES, MEETINGS, NEXT, NO_APPOINTMENTS, STRAIN
 
 
 class DayBar(Static):

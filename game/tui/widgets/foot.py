@@ -8,10 +8,11 @@ from textual.events import Resize
 from textual.style import Style
 from textual.widgets import Static
 
+from game.view.interface.screen import HINT
+
 from ..actions import Command, ScreenName, on_screen
 from ..look import Look
 from ..text import lit, one_line
-from ..wording import HINT
 
 
 class HintStrip(Static):

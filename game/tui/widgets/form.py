@@ -11,11 +11,11 @@ from textual.widgets import OptionList
 
 from game.engine.actions import MAX_TYPED, Action, Typed
 from game.view.cards import OptionRow, SlotRow
+from game.view.interface.screen import COMPOSE, OWN_WORDS
 
 from ..look import Look
 from ..messages import FormChanged, FormSent, TypedWanted
 from ..text import cut, lit, one_line
-from ..wording import COMPOSE, OWN_WORDS
 from .rows import Row, RowList
 
 

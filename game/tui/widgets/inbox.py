@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from game.view.cards import InboxRow
+from game.view.interface.screen import INBOX, NO_MAIL, UNREAD
 
 from ..look import Look
 from ..messages import ThreadWanted
 from ..text import cut, lit
-from ..wording import INBOX, NO_MAIL, UNREAD
 from .rows import Row, RowList
 
 KEPT = 40

@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from game.view.cards import OptionRow
+from game.view.interface.screen import NOTHING_HERE
 
 from ..look import Look
 from ..messages import OptionHelp, OptionPicked
 from ..text import lit, one_line, spread
-from ..wording import NOTHING_HERE
 from .rows import Row, RowList
 
 NUMBERED = 9

@@ -9,10 +9,10 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from game.view.cards import Paragraph
+from game.view.interface.screen import MORE
 
 from ..look import Look
 from ..text import lit, telling
-from ..wording import MORE
 
 OLDER = 24
 """How many older pieces stay above the new ones."""

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from game.view.cards import OptionGroup, PersonRow
+from game.view.interface.screen import ASLEEP, DAY, OPENINGS, PEOPLE, PLACES, UNREAD
 
 from ..look import Look
 from ..messages import SubjectChosen, SubjectEntered
 from ..text import cut, lit
-from ..wording import ASLEEP, DAY, OPENINGS, PEOPLE, PLACES, UNREAD
 from .rows import Row, RowList
 
 SECTIONS = (

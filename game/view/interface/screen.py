@@ -5,7 +5,7 @@ Whatever belongs to a play comes from the view; here are panes, keys and questio
 
 from __future__ import annotations
 
-from game.view.catalogue import mark
+from ..catalogue import mark
 
 TITLE = mark("Firm Handshake")
 TAGLINE = mark("Reach people online. Win the offer in person.")

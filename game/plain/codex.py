@@ -1,0 +1,60 @@
+"""The codex in lines: its list, an entry, and what a message or a lesson stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.plain.choose import choose
+from game.plain.console import Console
+from game.view.cards import CodexRow, EndCard, ReadingCard
+from game.view.interface import lines, shared
+from game.view.view import View
+
+
+def show_codex(console: Console, view: View) -> None:
+    """Let entries be picked and read, until the way back is."""
+    pick_entries(console, view.codex())
+
+
+def pick_entries(console: Console, rows: Sequence[CodexRow], zero: str = shared.BACK) -> None:
+    """Let these entries be read one by one; `zero` is the msgid of the way back."""
+    while rows:
+        console.say()
+        titles = [f"{row.title} ({row.source})" if row.source else row.title for row in rows]
+        picked = choose(console, titles, zero=console.words.t(zero))
+        if not picked:
+            return
+        tell_entry(console, rows[picked - 1])
+
+
+def tell_entry(console: Console, row: CodexRow) -> None:
+    """An entry whole."""
+    console.say()
+    for text in (row.title, row.plain, row.against, row.source, row.strength, row.link):
+        if text:
+            console.say(text)
+
+
+def sources(view: View, reading: ReadingCard | None) -> list[CodexRow]:
+    """The entries that a message's reading stands on, each once."""
+    keys = [moved.source for moved in reading.moved] if reading else []
+    found = {(row := view.codex_entry(key)).key: row for key in keys}
+    return list(found.values())
+
+
+def show_lessons(console: Console, view: View, end: EndCard) -> None:
+    """After the end: let the findings behind the lessons be read."""
+    rows = [view.codex_entry(lesson.finding) for lesson in end.lessons if lesson.finding]
+    if rows:
+        console.say()
+        console.say(console.words.t(shared.CODEX))
+        pick_entries(console, rows, lines.QUIT)
+
+
+def tell_reading(console: Console, reading: ReadingCard) -> None:
+    """How a message reads: what is measured, what that does, and the chance as a band."""
+    t = console.words.t
+    measured = "; ".join(f"{name}: {value}" for name, value in reading.measured)
+    console.say(f"{t(shared.READING)}: {measured}.")
+    console.items([moved.text for moved in reading.moved])
+    console.say(t(shared.CHANCE, chance=reading.chance))

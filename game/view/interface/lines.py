@@ -1,0 +1,60 @@
+"""The words of line mode: menus, questions, and what it says of itself."""
+
+from __future__ import annotations
+
+from ..catalogue import mark
+
+NUMBER_PLEASE = mark("Please type a number from {low} to {high}.")
+NUMBER_OR_ENTER = mark("Number, or Enter for {default}")
+YES_DO_IT = mark("Do it so")
+AS_THEY_STAND = mark("Leave it and the rest as they stand")
+CHANGE = mark("Change {name}: {value}")
+
+PEOPLE = mark("People")
+OPENINGS = mark("Openings")
+PLACES = mark("Places and events")
+DAY = mark("The day ({time}, energy {energy}, {money}): wait, rest, end it")
+NOTHING_POSSIBLE = mark("{line} (nothing possible now)")
+NOTHING_KNOWN = mark("Nothing is known there yet.")
+
+INBOX = mark("Inbox ({count} new)")
+CARDS = mark("Somebody's card")
+AGENDA = mark("Agenda ({count})")
+WHY_NOT = mark("What is not possible, and why")
+TAKE_BACK = mark("Take the last decision back")
+HELP = mark("Help")
+STATUS = mark("The day and what you have")
+CARD_AND_MESSAGES = mark("Card and messages")
+SAVE_AND_QUIT = mark("Save and quit")
+BACK_TO_SCENE = mark("Back to the scene")
+SOMETHING_ELSE = mark("Something else: inbox, take back, save and quit")
+SOURCE_OF = mark("Source of: {title}")
+
+ROLE_AT = mark("{role} at {employer}")
+THERE = mark("{time} there")
+AWAY = mark("away now")
+NEW_MESSAGE = mark("new message")
+NEW = mark("new")
+STANDING = mark("Where you stand: {rung}")
+HERE = mark("{rung} (here)")
+LADDER = mark("The ladder: {rungs}")
+NO_MAIL = mark("Nothing has come yet.")
+OLDER = mark("Older messages")
+NOTHING_APPOINTED = mark("Nothing is appointed.")
+ALL_POSSIBLE = mark("Everything is possible.")
+HOW_TO_ANSWER = mark(
+    "Type the number of a line, or the beginning of it, and press Enter. 0 leads back. "
+    "The game is saved after every decision: at any question the end of input (Ctrl+D) "
+    "or Ctrl+C leaves it, and it can be resumed. What an act takes stands in brackets."
+)
+
+ENERGY = mark("energy {energy}")
+STRAIN = mark("strain: {strain}")
+HANDSHAKES = mark("{count} handshake"), mark("{count} handshakes")
+MEETINGS = mark("{count} meeting"), mark("{count} meetings")
+SAVED = mark("Saved. Go on with: {command}")
+
+PLAY = mark("Play {scenario}")
+GO_ON_WITH = mark("Go on with {save}")
+READ_AGAIN = mark("See the end of {save}")
+QUIT = mark("Quit")

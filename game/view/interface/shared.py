@@ -1,0 +1,17 @@
+"""Words that more than one front end shows."""
+
+from __future__ import annotations
+
+from ..catalogue import mark
+
+BACK = mark("Back")
+TAKEN_BACK = mark("Taken back.")
+SURE_TITLE = mark("Are you sure?")
+HINT = mark("Hint: {hint}")
+CHANCE = mark("An answer is {chance}.")
+READING = mark("How it reads")
+CODEX = mark("What the research says")
+BY_LAST = mark("A source of what you just read")
+SEED = mark("The seed of this play is {seed}.")
+ABOUT_MINUTES = mark("about {minutes} min")
+DIFFICULTY = {"gentle": mark("gentle"), "fair": mark("fair"), "hard": mark("hard")}
