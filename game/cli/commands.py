@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from game import __version__
+from game.cli.codex import codex
 from game.cli.evidence import evidence
 from game.cli.pack import pack
 from game.cli.play import pick, play, resume
@@ -25,5 +26,5 @@ def group(context: click.Context) -> None:
         pick()
 
 
-for command in (play, resume, replay, pack, evidence, where, playtest):
+for command in (play, resume, replay, pack, evidence, codex, where, playtest):
     group.add_command(command)

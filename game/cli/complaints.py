@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 
 from game.paths import folders
+from game.view.catalogue import Words
+from game.view.interface import command as say
 
 FINE = 0
 WRONG = 1
@@ -78,17 +80,23 @@ def _of_the_system(error: Exception) -> Complaint | None:
         where = f"{error.filename}: " if error.filename else ""
         return Complaint(f"{where}{error.strerror or error}")
     if isinstance(error, UnicodeError):
-        return Complaint(f"a text can't be read or written: {error}")
+        return Complaint(_spoken().t(say.NO_TEXT, why=error))
     return None
 
 
 def _unexpected(error: Exception) -> Complaint:
-    what = f"something went wrong in the game itself ({type(error).__name__})"
+    t, what = _spoken().t, type(error).__name__
     try:
         log = _write_log(error)
     except OSError:
-        return Complaint(f"{what}, and no log could be written; a play is saved to its last step")
-    return Complaint(f"{what}; a play is saved to its last step, the details are in {log}")
+        return Complaint(t(say.WENT_WRONG_UNLOGGED, what=what))
+    return Complaint(t(say.WENT_WRONG, what=what, log=log))
+
+
+def _spoken() -> Words:
+    from game.cli.language import spoken
+
+    return spoken()
 
 
 def _write_log(error: Exception) -> Path:

@@ -15,6 +15,7 @@ from game.cli.language import chosen_words
 from game.cli.output import put
 from game.settings import Settings, load_settings
 from game.view import trouble
+from game.view.interface import shared
 
 if TYPE_CHECKING:
     from game.engine.play import Play
@@ -75,7 +76,7 @@ def sit(chosen: Front, play: Play, *, begun: bool) -> int:
     for code in play.notices:
         notice(trouble.notice(chosen.words, code))
     if not begun:
-        put(chosen.words.t("The seed of this play is {seed}.", seed=play.session.seed))
+        put(chosen.words.t(shared.SEED, seed=play.session.seed))
     if not chosen.plain:
         return full_screen(chosen, play)
     from game.plain.sitting import sit as sit_down
@@ -93,12 +94,14 @@ def sit(chosen: Front, play: Play, *, begun: bool) -> int:
     return 0
 
 
-def full_screen(chosen: Front, play: Play | None = None) -> int:
-    """Play on the full screen, from its picker if no play is given; returns the exit status."""
+def full_screen(chosen: Front, play: Play | None = None, seed: int | None = None) -> int:
+    """Play on the full screen, from its picker if no play is given; returns the exit status. With
+    `seed` all plays begun there have it."""
     from game.cli.library import Library
     from game.tui.run import run_app
 
-    return run_app(library=Library(), words=chosen.words, settings=chosen.settings, play=play)
+    library = Library(chosen.words, seed)
+    return run_app(library=library, words=chosen.words, settings=chosen.settings, play=play)
 
 
 def resume_command(path: Path, policy: str = "") -> str:

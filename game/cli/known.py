@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.cli.complaints import USAGE, Complaint
+from game.cli.language import spoken
 from game.cli.saves import BadSaveName, SaveExists, UnknownSave
 from game.pack.names import did_you_mean
-from game.view.catalogue import SOURCE, UnknownLanguage, words
+from game.view.catalogue import UnknownLanguage
+from game.view.interface import command as say
 from game.view.trouble import trouble
 
 
@@ -22,21 +24,23 @@ class UnknownPolicy(Exception):
         self.known = tuple(known)
 
 
+class UnknownEntry(UnknownPolicy):
+    """There is no such entry of the codex; `known` are those there are."""
+
+
 def known_complaint(error: Exception) -> Complaint | None:
     """The complaint for an error raised on purpose, or None for any other."""
     return _of_a_save(error) or _of_a_name(error) or _of_content(error)
 
 
 def _of_a_save(error: Exception) -> Complaint | None:
+    t = spoken().t
     if isinstance(error, BadSaveName):
-        return Complaint(
-            f"{error.name!r} can't be a save's name: letters, digits, - and _ make one, up to 64",
-            status=USAGE,
-        )
+        return Complaint(t(say.BAD_SAVE_NAME, name=repr(error.name)), status=USAGE)
     if isinstance(error, SaveExists):
-        return Complaint(f"{error.path} holds another play; give this one another place")
+        return Complaint(t(say.OTHER_PLAY, path=error.path))
     if isinstance(error, UnknownSave) and not error.name:
-        return Complaint("there is no save yet; begin with: firm-handshake play", status=USAGE)
+        return Complaint(t(say.NO_SAVE), status=USAGE)
     if isinstance(error, UnknownSave):
         return _unknown("save", error.name, error.known)
     return None
@@ -46,24 +50,25 @@ def _of_a_name(error: Exception) -> Complaint | None:
     if isinstance(error, UnknownLanguage):
         return _unknown("language", error.language, error.known)
     if isinstance(error, UnknownPolicy):
-        return _unknown("policy", error.name, error.known)
+        entry = isinstance(error, UnknownEntry)
+        return _unknown("entry" if entry else "policy", error.name, error.known)
     return None
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> Complaint:
-    hint = did_you_mean(name, known)
-    return Complaint(f"no {what} is called `{name[:60]}`. {hint}".strip(), status=USAGE)
+    line = spoken().t(say.NO_SUCH[what], name=name[:60], hint=did_you_mean(name, known))
+    return Complaint(line.strip(), status=USAGE)
 
 
 def _of_content(error: Any) -> Complaint | None:
     if _is(error, "game.pack.diagnostics", "PackError"):
         return Complaint(*[str(diagnostic) for diagnostic in error.diagnostics])
     if _is(error, "game.engine.stage", "PackFault"):
-        return Complaint(f"the pack is at fault: {error}")
+        return Complaint(spoken().t(say.PACK_AT_FAULT, why=error))
     if _is(error, "game.pack.find", "UnknownName"):
         return Complaint(str(error), status=USAGE)
     if _is(error, "game.engine.play", "JournalError"):
-        return Complaint(trouble(words(SOURCE), error.code, error.values))
+        return Complaint(trouble(spoken(), error.code, error.values))
     return None
 
 

@@ -22,6 +22,11 @@ def chosen_words(asked: str, settings: Settings) -> Words:
             return words(settings.language)
         except UnknownLanguage as unknown:
             notice(f"settings: {unknown}")
+    return spoken()
+
+
+def spoken() -> Words:
+    """The words of the environment, for whatever is told before a language was chosen."""
     return _first_known(environment_languages(os.environ))
 
 

@@ -8,20 +8,34 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.cli.complaints import complaint_of
-from game.cli.saves import find_save, saved
+from game.cli.language import spoken
+from game.cli.saves import SaveEntry, find_save, kept_title, save_path, saved
+from game.engine.journal import outcome
 from game.paths import Folders, folders
 from game.tui.library import LibraryError, SaveRow, ScenarioRow
+from game.view.end import outcome_title
+from game.view.interface import shared
 
 if TYPE_CHECKING:
     from game.engine.play import Play
     from game.pack.schema.world import Scenario
+    from game.view.catalogue import Words
 
 
 class Library:
     """Where plays come from. Its `new` and `resume` raise LibraryError with a line to show."""
 
-    def __init__(self, where: Folders | None = None) -> None:
+    def __init__(
+        self,
+        words: Words | None = None,
+        seed: int | None = None,
+        where: Folders | None = None,
+    ) -> None:
+        """With `seed` every play begins on that one; else each on one that is drawn for it."""
+        self._words = words or spoken()
         self._where = where or folders()
+        self._given = seed
+        self._drawn: int | None = None
 
     @cached_property
     def _playable(self) -> list[tuple[str, Scenario]]:
@@ -32,29 +46,47 @@ class Library:
     def scenarios(self) -> Sequence[ScenarioRow]:
         """Every scenario of every pack that can be loaded, the gentlest first."""
         return [
-            ScenarioRow(f"{pack}/{s.id}", s.title, s.summary, s.length.minutes, s.difficulty)
+            ScenarioRow(f"{pack}/{s.id}", s.title, s.summary, s.length.minutes, self._ease(s))
             for pack, s in self._playable
         ]
 
     def saves(self) -> Sequence[SaveRow]:
         """The saves, the latest first."""
+        return [self._save(entry) for entry in saved(self._where.saves)]
+
+    def _save(self, entry: SaveEntry) -> SaveRow:
         titles = {scenario.id: scenario.title for _, scenario in self._playable}
-        return [
-            SaveRow(
-                entry.name,
-                titles.get(entry.scenario, entry.scenario),
-                f"{entry.when:%Y-%m-%d %H:%M}",
-                "",
-            )
-            for entry in saved(self._where.saves)
-        ]
+        path = save_path(self._where.saves, entry.name)
+        return SaveRow(
+            name=entry.name,
+            title=titles.get(entry.scenario) or kept_title(path, entry.scenario),
+            when=f"{entry.when:%Y-%m-%d %H:%M}",
+            outcome=outcome_title(self._words, outcome(path)),
+            seed=entry.seed,
+        )
+
+    def _ease(self, scenario: Scenario) -> str:
+        return self._words.t(shared.DIFFICULTY[scenario.difficulty])
+
+    def seed(self) -> int:
+        """The seed on which the next play begins."""
+        from game.cli.begin import draw_seed
+
+        if self._given is not None:
+            return self._given
+        if self._drawn is None:
+            self._drawn = draw_seed()
+        return self._drawn
 
     def new(self, scenario_id: str, seed: int | None = None) -> Play:
-        """Begin a play under a name of its own."""
+        """Begin a play under a name of its own, on that seed or the one that `seed` tells."""
         from game.cli.begin import begin_numbered, found
 
+        seed = self.seed() if seed is None else seed
         with _explained():
-            return begin_numbered(self._where.saves, *found(scenario_id, ""), seed)
+            play = begin_numbered(self._where.saves, *found(scenario_id, ""), seed)
+        self._drawn = None
+        return play
 
     def resume(self, name: str) -> Play:
         """Go on with a play."""

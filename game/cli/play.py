@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from game.cli.complaints import FINE, USAGE, Complaint
 from game.cli.front import Front, front, full_screen, plain_console, sit
+from game.cli.language import spoken
 from game.cli.saves import find_save, save_path
 from game.paths import folders
+from game.view.interface import command as say
+from game.view.interface import shared
+
+if TYPE_CHECKING:
+    from game.tui.library import ScenarioRow
+    from game.view.catalogue import Words
 
 LARGEST_SEED = 2**63 - 1
 """The largest seed, so that it fits a 64-bit integer wherever a class stores it."""
@@ -47,7 +55,7 @@ def play(
     A file or save that already holds this very play is gone on with.
     """
     if save and journal:
-        raise Complaint("--save and --journal can't both be given", status=USAGE)
+        raise _not_both("--save", "--journal")
     chosen = front(plain=plain, language=language, policy=policy)
     if not scenario and not pack:
         return pick(chosen, seed)
@@ -64,15 +72,19 @@ def play(
 def resume(*, name: str, plain: bool, journal: Path | None, language: str, policy: str) -> int:
     """Go on with the save called NAME, or with the latest."""
     if name and journal:
-        raise Complaint("NAME and --journal can't both be given", status=USAGE)
+        raise _not_both("NAME", "--journal")
     chosen = front(plain=plain, language=language, policy=policy)
     return _go_on(chosen, journal or find_save(folders().saves, name))
+
+
+def _not_both(one: str, other: str) -> Complaint:
+    return Complaint(spoken().t(say.NOT_BOTH, one=one, other=other), status=USAGE)
 
 
 def pick(chosen: Front | None = None, seed: int | None = None) -> int:
     """Pick a scenario to begin or a save to go on with, and play it."""
     chosen = chosen or front()
-    return _pick_in_lines(chosen, seed) if chosen.plain else full_screen(chosen)
+    return _pick_in_lines(chosen, seed) if chosen.plain else full_screen(chosen, seed=seed)
 
 
 def _begin(chosen: Front, scenario: str, pack: str, seed: int | None, path: Path | None) -> int:
@@ -96,17 +108,27 @@ def _pick_in_lines(chosen: Front, seed: int | None) -> int:
     from game.plain.console import InputEnded
     from game.plain.picker import pick_play
 
-    shelf = Library()
+    shelf = Library(chosen.words, seed)
     scenarios, saves = shelf.scenarios(), shelf.saves()
-    lines = [f"{row.title} ({row.minutes} min): {row.summary.strip()}" for row in scenarios]
-    kept = [f"{row.name} ({row.title}, {row.when})" for row in saves]
     try:
-        picked = pick_play(plain_console(chosen.words), lines, kept)
+        picked = pick_play(
+            plain_console(chosen.words),
+            [_scenario_line(chosen.words, row) for row in scenarios],
+            [
+                ", ".join(part for part in (row.title, row.when, row.outcome) if part)
+                for row in saves
+            ],
+        )
     except (InputEnded, KeyboardInterrupt):
         picked = None
     if picked is None:
         return FINE
     kind, place = picked
     if kind == "new":
-        return _begin(chosen, scenarios[place].id, "", seed, None)
+        return _begin(chosen, scenarios[place].id, "", shelf.seed(), None)
     return _go_on(chosen, find_save(folders().saves, saves[place].name))
+
+
+def _scenario_line(words: Words, row: ScenarioRow) -> str:
+    minutes = words.t(shared.ABOUT_MINUTES, minutes=row.minutes)
+    return f"{row.title} ({minutes}, {row.difficulty}): {row.summary.strip()}"

@@ -21,16 +21,16 @@ def replay(journal: Path, form: str) -> None:
     JSON keys: outcome (hired, out-of-time, out-of-money, walked-away, unfinished), ending,
     digest (of the last state), decisions, handshakes, offers.
     """
+    from game.cli.language import spoken
     from game.cli.saves import journal_file
     from game.engine.play import verify
     from game.view import trouble
-    from game.view.catalogue import SOURCE, words
 
     replayed = verify(journal_file(journal))
     answer = {key: getattr(replayed, key) for key in KEYS}
     answer["outcome"] = outcome_word(replayed.outcome)
     for code in replayed.notices:
-        notice(trouble.notice(words(SOURCE), code))
+        notice(trouble.notice(spoken(), code))
     if form == "json":
         put_json(answer)
         return

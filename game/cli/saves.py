@@ -20,6 +20,8 @@ _NAME = re.compile(r"[^\W_][\w-]*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _HEADER_LIMIT = 64 * 1024
 """Bytes of a save's first line that are looked at for a list."""
+_PACK_LIMIT = 16 * 1024 * 1024
+"""And of its second, which holds the pack."""
 
 
 class BadSaveName(Exception):
@@ -49,11 +51,13 @@ class SaveExists(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SaveEntry:
-    """A save. `scenario` is a scenario's id, "" if the file can't be read; `when` is local."""
+    """A save. `scenario` is a scenario's id, "" if the file can't be read; `when` is local; `seed`
+    is None where it can't be read."""
 
     name: str
     scenario: str
     when: datetime
+    seed: int | None = None
 
 
 def save_path(saves: Path, name: str) -> Path:
@@ -92,7 +96,21 @@ def find_save(saves: Path, name: str = "") -> Path:
 
 def _entry(path: Path) -> SaveEntry:
     when = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    return SaveEntry(path.stem, str(read_header(path).get("scenario", "")), when)
+    header = read_header(path)
+    seed = header.get("seed")
+    seed = seed if type(seed) is int else None
+    return SaveEntry(path.stem, str(header.get("scenario", "")), when, seed)
+
+
+def kept_title(path: Path, scenario: str) -> str:
+    """The title of a scenario as the save itself keeps it; its id where it does not."""
+    try:
+        with path.open("rb") as file:
+            file.readline(_HEADER_LIMIT)
+            kept = json.loads(file.readline(_PACK_LIMIT))["data"]["scenarios"][scenario]["title"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return scenario
+    return kept if isinstance(kept, str) else scenario
 
 
 def read_header(path: Path) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def pick_entries(console: Console, rows: Sequence[CodexRow], zero: str = shared.
     """Let these entries be read one by one; `zero` is the msgid of the way back."""
     while rows:
         console.say()
-        titles = [f"{row.title} ({row.source})" if row.source else row.title for row in rows]
+        titles = [_heading(row) for row in rows]
         picked = choose(console, titles, zero=console.words.t(zero))
         if not picked:
             return
@@ -30,9 +30,8 @@ def pick_entries(console: Console, rows: Sequence[CodexRow], zero: str = shared.
 def tell_entry(console: Console, row: CodexRow) -> None:
     """An entry whole."""
     console.say()
-    for text in (row.title, row.plain, row.against, row.source, row.strength, row.link):
-        if text:
-            console.say(text)
+    for text in (row.title, *row.lines):
+        console.say(text)
 
 
 def sources(view: View, reading: ReadingCard | None) -> list[CodexRow]:
@@ -58,3 +57,8 @@ def tell_reading(console: Console, reading: ReadingCard) -> None:
     console.say(f"{t(shared.READING)}: {measured}.")
     console.items([moved.text for moved in reading.moved])
     console.say(t(shared.CHANCE, chance=reading.chance))
+
+
+def _heading(row: CodexRow) -> str:
+    named = row.source and row.source != row.title
+    return f"{row.title} ({row.source})" if named else row.title

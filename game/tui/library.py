@@ -34,6 +34,8 @@ class SaveRow:
     when: str
     outcome: str
     """How it ended, in words; empty while it can be gone on with."""
+    seed: int | None = None
+    """What its luck was drawn from; None where that can't be read."""
 
 
 class LibraryError(Exception):
@@ -49,6 +51,10 @@ class Library(Protocol):
 
     def saves(self) -> Sequence[SaveRow]:
         """All plays kept, the latest first."""
+        ...
+
+    def seed(self) -> int:
+        """The seed on which the next play begins."""
         ...
 
     def new(self, scenario_id: str, seed: int | None = None) -> Play:

@@ -230,6 +230,13 @@ class CodexRow:
     link: str
     against: str
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands under the title, each on a line of its own."""
+        source = self.source if self.source != self.title else ""
+        texts = (self.plain, self.against, source, self.strength, self.link)
+        return tuple(text for text in texts if text)
+
 
 @dataclass(frozen=True, slots=True)
 class LessonRow:

@@ -200,7 +200,7 @@ def test_picker(command, home):
     assert ran.status == 0 and "The seed of this play is" in ran.out
     ran = command("--", text="")
     assert (ran.status, ran.err) == (0, "")
-    assert "Go on with first-handshake-1" in ran.out
+    assert "Go on with First Handshake, " in ran.out
 
 
 def test_faulty_settings_are_told_and_borne(quickly, home):

@@ -51,7 +51,13 @@ class Shelf:
         ]
 
     def saves(self):
-        return [SaveRow("the-first-1", "The First", "2026-03-02 21:10", "")]
+        return [
+            SaveRow("the-first-1", "The First", "2026-03-02 21:10", "", 41),
+            SaveRow("the-first-2", "The First", "2026-03-01 20:00", "Hired", 40),
+        ]
+
+    def seed(self):
+        return 42
 
     def new(self, scenario_id, seed=None):
         raise NotImplementedError
