@@ -139,10 +139,10 @@ def refer(stage: Stage, c: ContactState) -> None:
     stage.fire_tie(c, "recommended")
     employer = employer_of(stage, c)
     for o in stage.world.openings.values():
-        if o.employer == employer and o.known and o.live and not o.referred:
-            # Once applications are read it comes too late: the machine says until when.
-            if stage.fire_opening(o, "referral_given"):
-                o.referred, o.referred_by = True, c.id
+        wanted = o.employer == employer and o.known and o.live and not o.referred
+        # Once applications are read it comes too late: the machine says until when.
+        if wanted and stage.fire_opening(o, "referral_given"):
+            o.referred, o.referred_by = True, c.id
 
 
 def refuse_referral(stage: Stage, c: ContactState) -> None:

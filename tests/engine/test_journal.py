@@ -226,7 +226,8 @@ def test_a_resume_that_failed_lets_go_of_the_file(kept, told, damage):
 @pytest.mark.parametrize(
     "content",
     [b"", b"\n", b"hello\n", b"{}\n", b"null\n", b"[]\n[]\n", bytes(range(256)),
-     b"[" * 10**6 + b"\n", b'{"firm_handshake":"1"}\n', b'{"firm_handshake":true,"check":""}\n', b"\xff\xfe\n" * 9],
+     b"[" * 10**6 + b"\n", b'{"firm_handshake":"1"}\n',
+     b'{"firm_handshake":true,"check":""}\n', b"\xff\xfe\n" * 9],
 )  # fmt: skip
 def test_what_is_no_journal(path, content):
     path.write_bytes(content)
