@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.chance import Chance
 from game.engine.events import Learned
-from game.model.closeness import survival
 
 from ..bench import Bench, stage_of
 from ..stats import NONE, Figure, mean_ratio, measured, ratio, share
@@ -32,16 +30,10 @@ def _told(seed: int, rung: int) -> bool:
 
 
 def silent_year(seed: int) -> Row:
-    """Two bridges (s = .02 and .05) and a tie of s = .40, as the engine sets them up.
-
-    A play has no year in it, so the engine never asks whether a tie outlives one: the model's
-    `survival` is asked here, with a keyed draw. Returns whether each tie was lost.
-    """
-    contacts, luck = stage_of("silence", seed).world.contacts, Chance(seed)
-    return tuple(
-        float(luck.draw("silent year", name) >= survival(contacts[name].closeness, 1.0))
-        for name in (*BRIDGES, "middle")
-    )
+    """Two bridges (s = .02 and .05) and a tie of s = .40, each silent for a year before the play:
+    the engine draws who outlived it. Returns whether each tie was lost, that is, has lapsed."""
+    contacts = stage_of("silence", seed).world.contacts
+    return tuple(float(contacts[name].state == "dormant") for name in (*BRIDGES, "middle"))
 
 
 def rekindled(seed: int) -> Row:
