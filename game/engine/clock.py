@@ -111,3 +111,9 @@ class Clock:
             if not hours:
                 return minute
         return minute
+
+    def next_edge(self, minute: int, city_zone: str, hours: Sequence[tuple[int, int]]) -> int:
+        """The next minute at which `awake` may change: an hour's edge, or a midnight."""
+        time = self.local(minute, city_zone) % DAY
+        edges = [edge for window in hours for edge in window if edge > time]
+        return minute + min(edges, default=DAY) - time

@@ -74,6 +74,8 @@ def work(stage: Stage) -> None:
 def travel(stage: Stage, city: str) -> None:
     """Go to another city."""
     stage.world.player.city = city
+    for c in stage.world.contacts.values():
+        c.open_verbs = None
 
 
 def walk_away(stage: Stage) -> None:

@@ -6,9 +6,9 @@ transition are pushed to a queue that the engine drains afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
@@ -21,19 +21,29 @@ from game.pack.expressions import (
     split_conjuncts,
 )
 from game.pack.schema.machine import MachineDef, Transition, VerbRule
+from game.pack.vocabulary import VERBS
 
 from .world import World
 
+BITS = {verb: 1 << place for place, verb in enumerate(VERBS)}
+"""A bit for each verb."""
+LATE_EVENINGS = frozenset({"attend"})
+"""What may last longer than the day."""
 Test = Callable[[Any, Any, Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """A condition of a verb and the reason without it. `fixed`: it hangs on the record alone."""
+class Requirement(NamedTuple):
+    """A condition of a verb, and the reason without it."""
 
     test: Test
     reason: str
-    fixed: bool
+
+
+class Condition(NamedTuple):
+    """A condition that some verbs share: their bits go where it does not hold."""
+
+    test: Test
+    verbs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +51,10 @@ class Rule:
     """When a verb is possible: in these states (None: all), if all requirements hold."""
 
     verb: str
+    bit: int
     states: frozenset[str] | None
     reason: str
     needs: tuple[Requirement, ...]
-    fixed: tuple[Test, ...]
-    moving: tuple[Test, ...]
 
 
 class Ladder:
@@ -65,10 +74,33 @@ class Ladder:
             send_event=True,
             ignore_invalid_triggers=True,
         )
-        own = "contact" if definition.of == "contact" else "opening"
-        self.rules = {
-            verb: _rule(verb, rule, scope, own) for verb, rule in definition.verbs.items()
+        guards = {
+            verb: [
+                (split_conjuncts(compile_guard(need.when, scope)), need.reason)
+                for need in definition.verbs[verb].needs
+            ]
+            for verb in VERBS
+            if verb in definition.verbs
         }
+        self.rules = {
+            verb: _rule(verb, definition.verbs[verb], needs) for verb, needs in guards.items()
+        }
+        self.by_state = {
+            state: tuple(r for r in self.rules.values() if r.states is None or state in r.states)
+            for state in definition.states
+        }
+        self.allows = {
+            state: sum(rule.bit for rule in rules) for state, rules in self.by_state.items()
+        }
+        own = frozenset({"contact" if definition.of == "contact" else "opening"})
+        shared = _shared(guards)
+        timed = own | {"clock"}
+        self.steady = tuple(c for c, reads in shared if reads <= own)
+        """The conditions that hang on the record alone."""
+        self.timed = tuple(c for c, reads in shared if reads <= timed and not reads <= own)
+        """Those that hang on the record and on time."""
+        self.moving = tuple(c for c, reads in shared if not reads <= timed)
+        """All others."""
 
     def fire(self, trigger: str, record: Any, world: World) -> tuple[tuple[Step, ...], ...] | None:
         """Fire a trigger on a record; the effects to run then, or None if nothing answers to it."""
@@ -113,16 +145,24 @@ def _pusher(steps: tuple[Step, ...]) -> Callable[[EventData], None]:
     return push
 
 
-def _rule(verb: str, rule: VerbRule, scope: Scope, own: str) -> Rule:
-    needs: list[Requirement] = []
-    for need in rule.needs:
-        parts: Sequence[Guard] = split_conjuncts(compile_guard(need.when, scope))
-        needs += [Requirement(g.test, need.reason, g.reads <= {own}) for g in parts]
+Needs = Sequence[tuple[Sequence[Guard], str]]
+
+
+def _rule(verb: str, rule: VerbRule, needs: Needs) -> Rule:
     return Rule(
         verb,
+        BITS[verb],
         None if rule.states == "*" else frozenset(rule.states),
         rule.reason,
-        tuple(needs),
-        tuple(need.test for need in needs if need.fixed),
-        tuple(need.test for need in needs if not need.fixed),
+        tuple(Requirement(part.test, reason) for parts, reason in needs for part in parts),
     )
+
+
+def _shared(guards: Mapping[str, Needs]) -> list[tuple[Condition, frozenset[str]]]:
+    """Each condition once, with the bits of all verbs that need it, and what it reads."""
+    found: dict[str, tuple[Condition, frozenset[str]]] = {}
+    for verb, needs in guards.items():
+        for part in (part for parts, _ in needs for part in parts):
+            known, reads = found.get(part.source, (Condition(part.test, 0), part.reads))
+            found[part.source] = (known._replace(verbs=known.verbs | BITS[verb]), reads)
+    return list(found.values())

@@ -1,7 +1,6 @@
-"""What can be done now: the machine's rules, the day's hours, what it costs, and why not.
+"""The whole listing: everything a player could do, what it costs, and why it can't be done now.
 
-What hangs on a contact's record alone is worked out once and kept until the record is written to;
-hours and money clear whole verbs at a time; reasons and slots are made only when they are read.
+What can be taken comes from `possible`; the rest, with its reasons, is made only when it is read.
 """
 
 from __future__ import annotations
@@ -15,9 +14,9 @@ from game.pack.vocabulary import VERBS as VOCABULARY
 from . import scenes
 from .actions import FORECASTS, Cost, Option, Pick, Slot
 from .ladder import Ladder, Rule
-from .prices import against, against_subject, open_today, price, too_dear
+from .possible import Possible, places, rows
+from .prices import against, against_subject, price, too_dear
 from .stage import Stage
-from .state import ContactState
 from .verbs import VERBS
 
 ALONE = tuple(verb for verb, v in VOCABULARY.items() if v.subject == "none")
@@ -29,21 +28,30 @@ class Options(Sequence[Option]):
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._all: list[Option] | None = None
-        self._possible: list[Option] | None = None
+        self._possible: Possible | list[Option] | None = None
 
-    def possible(self) -> list[Option]:
+    def possible(self) -> Sequence[Option]:
         """The options that can be taken now."""
         if self._possible is None:
-            self._possible = list(_possible(self._stage))
+            self._possible = self._work_out()
         return self._possible
+
+    def _work_out(self) -> Possible | list[Option]:
+        stage = self._stage
+        if stage.over:
+            return []
+        if stage.world.scene is not None:
+            return list(_scene(stage, possible=True))
+        return Possible(rows(stage), partial(_option, stage, why=None))
 
     def find(self, verb: str, subject: str = "") -> Option | None:
         """The option of a verb and subject, possible or not; None if it is not listed."""
-        if self._possible is not None:
-            for option in self._possible:
-                if option.verb == verb and option.subject == subject:
-                    return option
-        return _one(self._stage, verb, subject)
+        if isinstance(self._possible, Possible):
+            found = self._possible.find(verb, subject)
+        else:
+            known = self._possible or ()
+            found = next((o for o in known if (o.verb, o.subject) == (verb, subject)), None)
+        return found or _one(self._stage, verb, subject)
 
     def _everything(self) -> list[Option]:
         if self._all is None:
@@ -77,22 +85,9 @@ def _others(stage: Stage) -> Iterator[tuple[str, str, Ladder, Any]]:
             ladder = program.ladder("opening", o.id)
             yield from ((verb, o.id, ladder, o) for verb in ladder.rules)
     season = program.ladder("season", "")
-    for verb, names in _places(stage):
+    for verb, names in places(stage):
         yield from ((verb, name, season, world.season_state) for name in names)
     yield from ((verb, "", season, world.season_state) for verb in ALONE)
-
-
-def _places(stage: Stage) -> Iterator[tuple[str, Sequence[str]]]:
-    program = stage.program
-    yield "walk_in", tuple(program.employers)
-    yield "attend", tuple(n for n, h in program.happenings.items() if listed(stage, n, h))
-    yield "travel", tuple(program.scenario.cities) if len(program.scenario.cities) > 1 else ()
-
-
-def listed(stage: Stage, name: str, happening: Any) -> bool:
-    """Whether an event is known of, and not past."""
-    clock, today = stage.program.clock, stage.world.today
-    return clock.at(happening.known_from) <= stage.world.minute and happening.day >= today
 
 
 def _all(stage: Stage) -> Iterator[Option]:
@@ -126,41 +121,10 @@ def _ruler(stage: Stage, verb: str, subject: str) -> tuple[Ladder, Any] | None:
     if kind == "opening":
         o = world.openings.get(subject)
         return (program.ladder("opening", subject), o) if o is not None and o.known else None
-    named = {name for other, names in _places(stage) if other == verb for name in names}
+    named = {name for other, names in places(stage) if other == verb for name in names}
     if subject in named or (kind == "none" and not subject):
         return program.ladder("season", ""), world.season_state
     return None
-
-
-def _possible(stage: Stage) -> Iterator[Option]:
-    if stage.over:
-        return
-    if stage.world.scene is not None:
-        yield from _scene(stage, possible=True)
-        return
-    world = stage.world
-    fine = open_today(stage)
-    for c in world.contacts.values():
-        if c.known:
-            for verb, moving in c.open_verbs or _open(stage, c):
-                if verb not in fine or not all(test(world, c, None) for test in moving):
-                    continue
-                if against_subject(stage, verb, c.id) is None:
-                    yield _option(stage, verb, c.id, None)
-    for verb, subject, ladder, record in _others(stage):
-        if verb in fine and reason(stage, verb, subject, ladder, record) is None:
-            yield _option(stage, verb, subject, None)
-
-
-def _open(stage: Stage, c: ContactState) -> tuple[tuple[str, tuple[Any, ...]], ...]:
-    """The verbs that a contact's own record allows, each with the tests that time may change."""
-    found = []
-    for verb, rule in stage.program.ladder("contact", c.id).rules.items():
-        there = rule.states is None or c.state in rule.states
-        if there and all(test(stage.world, c, None) for test in rule.fixed):
-            found.append((verb, rule.moving))
-    c.open_verbs = tuple(found)
-    return c.open_verbs
 
 
 def reason(stage: Stage, verb: str, subject: str, ladder: Ladder, record: Any) -> str | None:

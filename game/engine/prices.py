@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from .actions import Cost
 from .clock import DAY, NIGHT
+from .ladder import BITS, LATE_EVENINGS
 from .stage import Stage
 from .verbs import VERBS
 
 NEVER_LATE = frozenset({"end_day", "wait", "walk_away", "accept", "decline", "negotiate"})
 """Verbs that need no hours of the day."""
-LATE_EVENINGS = frozenset({"attend"})
-"""What may last longer than the day."""
+ALWAYS = sum(BITS[verb] for verb in NEVER_LATE)
 _DEARER = frozenset({"attend", "travel"})
 PLAIN = frozenset(
     verb
@@ -20,21 +20,26 @@ PLAIN = frozenset(
 """Verbs whose price is their price, whoever they are done to."""
 
 
-def open_today(stage: Stage) -> frozenset[str]:
-    """The verbs against which the hour, the weekday, the energy and the money say nothing."""
+ASKED = sum(BITS[verb] for verb in VERBS if verb not in PLAIN)
+"""The bits of the other verbs."""
+
+
+def open_today(stage: Stage) -> int:
+    """The bits of the verbs against which the hour, the weekday, energy and money say nothing."""
     world, player = stage.world, stage.world.player
     time, weekend = world.time, world.weekend
     energy, money = player.energy, max(0.0, player.money)
-    fine = [
-        verb
-        for verb, act in stage.program.timed_acts
-        if act.opens <= time < act.closes
-        and (time + act.cost.minutes <= NIGHT or verb in LATE_EVENINGS)
-        and act.cost.energy <= energy
-        and act.cost.money <= money
-        and not (weekend and act.weekdays)
-    ]
-    return NEVER_LATE.union(fine)
+    fine = ALWAYS
+    for bit, opens, closes, latest, weekdays, act_energy, act_money in stage.program.timed_acts:
+        if (
+            opens <= time < closes
+            and time <= latest
+            and act_energy <= energy
+            and act_money <= money
+            and not (weekend and weekdays)
+        ):
+            fine |= bit
+    return fine
 
 
 def against(stage: Stage, verb: str) -> str | None:

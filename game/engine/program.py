@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import chain
+from operator import or_
 from typing import Any
 
 from game.model.analyse import analyse
@@ -22,8 +23,8 @@ from game.pack.schema.world import CastMember, Opening, Scenario
 from game.pack.vocabulary import VERBS
 
 from .actions import Cost
-from .clock import WEEKDAYS, Clock, clock_minutes, window
-from .ladder import Ladder
+from .clock import NIGHT, WEEKDAYS, Clock, clock_minutes, window
+from .ladder import BITS, LATE_EVENINGS, Ladder
 from .script import Script
 from .state import ContactState
 from .world import World
@@ -115,9 +116,29 @@ class Program:
         self._messages: dict[tuple[tuple[str, ...], bool, int], tuple[Features, ReplyInputs]] = {}
 
     @cached_property
-    def timed_acts(self) -> tuple[tuple[str, Act], ...]:
-        """The acts of the engine's verbs."""
-        return tuple((verb, act) for verb, act in self.acts.items() if verb in VERBS)
+    def moving(self) -> int:
+        """The bits of the verbs of contacts that hang on more than the contact and time."""
+        ladders = [self.ladder("contact", name) for name in self.people]
+        moving = (condition.verbs for ladder in ladders for condition in ladder.moving)
+        return reduce(or_, moving, 0)
+
+    @cached_property
+    def timed_acts(self) -> tuple[tuple[int, int, int, int, bool, float, float], ...]:
+        """Of each verb of the engine: its bit, when it opens and closes, the latest minute at which
+        the day is long enough, whether it is for weekdays, its energy and its money."""
+        return tuple(
+            (
+                BITS[verb],
+                act.opens,
+                act.closes,
+                NIGHT if verb in LATE_EVENINGS else NIGHT - act.cost.minutes,
+                act.weekdays,
+                act.cost.energy,
+                act.cost.money,
+            )
+            for verb, act in self.acts.items()
+            if verb in VERBS
+        )
 
     def zone(self, city: str) -> str:
         """The time zone of a city of the scenario."""

@@ -14,7 +14,7 @@ from game.pack.schema.texts import Parts
 from game.pack.schema.world import Happening
 
 from .actions import Action
-from .listing import listed
+from .possible import listed
 from .reading import Reading, read_message
 from .scenes import script
 from .script import Script

@@ -212,8 +212,7 @@ class Stage:
         known = any(o.employer == employer and o.known and o.live for o in openings)
         for name in self.program.colleagues(employer):
             c = self.world.contacts[name]
-            if c.opening_known != known:
-                c.opening_known, c.open_verbs = known, None
+            c.opening_known, c.open_verbs = known, None
 
     # effects
 

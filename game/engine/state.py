@@ -7,7 +7,7 @@ places, so that no digest hangs on a platform's last bit.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
 from game.model.closeness import closeness
 from game.model.design import REFERRAL_GROWTH, USUAL_NOVELTY
@@ -23,6 +23,15 @@ class Appointment:
     subject: str
     at: int
     place: str
+
+
+class Opened(NamedTuple):
+    """What a contact's machine allows, a bit for each verb: by the record alone; and with the
+    hour, until that minute."""
+
+    steady: int
+    mask: int
+    until: int
 
 
 @dataclass(slots=True, eq=False)
@@ -83,8 +92,8 @@ class ContactState:
     version: int = 0
     """Counts the words and meetings between the two: what was scheduled on silence drops when it
     has moved on."""
-    open_verbs: tuple[tuple[str, tuple[Any, ...]], ...] | None = None
-    """What the machine allows as far as it depends on this record alone; None after a write."""
+    open_verbs: Opened | None = None
+    """What the machine allows as far as this record and the hour go; None after a write."""
 
     @property
     def appointment(self) -> bool:

@@ -7,6 +7,7 @@ Contact and opening quantities that time alone changes are `clock_NAME(record)`;
 from __future__ import annotations
 
 from collections import Counter
+from math import ceil
 from typing import TYPE_CHECKING
 
 from game.model import design
@@ -24,6 +25,8 @@ from .state import (
 if TYPE_CHECKING:
     from .program import Program
 
+FAR = 10**9
+"""A minute that never comes."""
 HAUNT_GRACE = 20
 """Minutes after the hour at which somebody at their haunt can still be found."""
 
@@ -169,8 +172,7 @@ class World:
     # a contact, as time goes by
 
     def clock_waiting(self, c: ContactState) -> bool:
-        wait = design.ANSWER_DAYS * self.program.scenario.rules.pace * DAY
-        return c.asked_at >= 0 and self.minute < c.asked_at + wait
+        return c.asked_at >= 0 and self.minute < c.asked_at + self._answer_wait()
 
     def clock_asking(self, c: ContactState) -> bool:
         return self.minute < c.asking_until
@@ -204,6 +206,37 @@ class World:
 
     def clock_same_city(self, c: ContactState) -> bool:
         return self.program.people[c.id].city == self.player.city
+
+    def next_for_all(self) -> int:
+        """The next minute at which time changes something for all: a midnight, a job's days."""
+        days = [day for job in self.program.jobs.values() for day in (job.insiders, job.deadline)]
+        days.append(self.program.clock.at(self.today + 1))
+        return min(minute for minute in days if minute > self.minute)
+
+    def steady_until(self, c: ContactState, latest: int) -> int:
+        """Until when, at most `latest`, time alone changes nothing about a contact."""
+        person, clock, now = self.program.people[c.id], self.program.clock, self.minute
+        until = min(latest, clock.next_edge(now, person.zone, person.hours))
+        for minute in (c.cooling_until, c.asking_until):
+            if now < minute < until:
+                until = minute
+        if c.asked_at >= 0:
+            answer = c.asked_at + ceil(self._answer_wait())
+            until = answer if now < answer < until else until
+        if c.appointment_at is not None or c.haunts:
+            until = min(until, self._last_call(c))
+        return until
+
+    def _last_call(self, c: ContactState) -> int:
+        """When the next thing that somebody can be found at is over."""
+        times = [at for _, at in self.haunts_today(c)]
+        if c.appointment_at is not None:
+            times.append(c.appointment_at.at)
+        over = (at + HAUNT_GRACE + 1 for at in times)
+        return min((minute for minute in over if minute > self.minute), default=FAR)
+
+    def _answer_wait(self) -> float:
+        return design.ANSWER_DAYS * self.program.scenario.rules.pace * DAY
 
     def haunts_today(self, c: ContactState) -> list[tuple[str, int]]:
         """Known haunts that can still be reached today, each with the minute to be there, the next

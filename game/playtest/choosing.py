@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from game.engine.actions import Action, Option, Pick
 from game.engine.listing import Options
+from game.engine.possible import Possible
 from game.engine.program import ROWS
 from game.engine.seen import Seen
 from game.pack.schema.texts import Part
@@ -19,20 +20,30 @@ class Menu:
 
     def __init__(self, options: Options, minutes: int | None = None) -> None:
         """`minutes` is how long an act may take (None: any time), but for what was agreed."""
-        self.all: Sequence[Option] = [
-            o
-            for o in options.possible()
-            if minutes is None or o.cost.minutes <= minutes or o.verb in AGREED
-        ]
-        self._by: Mapping[tuple[str, str], Option] = {(o.verb, o.subject): o for o in self.all}
+        self._options = options.possible()
+        self._minutes = minutes
+
+    @property
+    def all(self) -> list[Option]:
+        """Every option."""
+        return [option for option in self._options if self._fits(option)]
 
     def get(self, verb: str, subject: str = "") -> Option | None:
         """The option of a verb and subject, if it is possible."""
-        return self._by.get((verb, subject))
+        found = (o for o in self.of(verb) if o.subject == subject)
+        return next(found, None)
 
     def of(self, *verbs: str) -> list[Option]:
         """The options of these verbs."""
-        return [option for option in self.all if option.verb in verbs]
+        if isinstance(self._options, Possible):
+            found: Iterable[Option] = self._options.of(verbs)
+        else:
+            found = (option for option in self._options if option.verb in verbs)
+        return [option for option in found if self._fits(option)]
+
+    def _fits(self, option: Option) -> bool:
+        in_time = self._minutes is None or option.cost.minutes <= self._minutes
+        return in_time or option.verb in AGREED
 
 
 def fresh(merit: Merit, used: set[str]) -> Merit:

@@ -4,7 +4,7 @@ A decision is everything: the policy, the complete legal listing, the act, the r
 due; journal and rendering off. The trigger is one of a shared two-state machine without guards,
 fired on a light object. The two take turns, and the median of the rounds' ratios is the figure.
 
-    python tests/benchmarks/decisions.py [--policy mentor] [--rounds 9]
+    python tests/benchmarks/decisions.py [--policy mentor] [--people 4] [--rounds 9]
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from time import perf_counter
 from transitions import Machine
 
 from game.engine.session import Session
-from game.pack.find import scenario
 from game.playtest.policies import policies
+
+from casts import tutorial_of
 
 PLAYS = 6
 TRIGGERS = 20_000
@@ -44,9 +45,9 @@ def trigger_seconds() -> float:
     return (perf_counter() - begin) / TRIGGERS
 
 
-def decision_seconds(policy: str, first_seed: int) -> float:
+def decision_seconds(policy: str, people: int, first_seed: int) -> float:
     """Seconds a decision takes, over some plays to their end."""
-    pack, name = scenario("first-week")
+    pack, name = tutorial_of(people)
     decisions = 0
     begin = perf_counter()
     for seed in range(first_seed, first_seed + PLAYS):
@@ -61,15 +62,16 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--policy", default="mentor", choices=sorted(policies()))
+    parser.add_argument("--people", type=int, default=4)
     parser.add_argument("--rounds", type=int, default=9)
     asked = parser.parse_args()
-    decision_seconds(asked.policy, 0)  # what is compiled once is compiled now
+    decision_seconds(asked.policy, asked.people, 0)  # what is compiled once is compiled now
     rows = [
-        (trigger_seconds(), decision_seconds(asked.policy, turn * PLAYS))
+        (trigger_seconds(), decision_seconds(asked.policy, asked.people, turn * PLAYS))
         for turn in range(asked.rounds)
     ]
     ratios = sorted(decision / trigger for trigger, decision in rows)
-    print(f"policy {asked.policy}, {asked.rounds} rounds of {PLAYS} plays")
+    print(f"policy {asked.policy}, {asked.people} people, {asked.rounds} rounds of {PLAYS} plays")
     print(f"bare trigger        {median(t for t, _ in rows) * 1e6:8.1f} us")
     print(f"decision            {median(d for _, d in rows) * 1e6:8.1f} us")
     print(f"triggers a decision {median(ratios):8.1f} (from {ratios[0]:.1f} to {ratios[-1]:.1f})")

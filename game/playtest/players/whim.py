@@ -18,9 +18,19 @@ class Random:
     def choose(self, seen: Seen, options: Options) -> Action:
         """Any action."""
         self._count += 1
-        possible = [o for o in options.possible() if o.verb != "walk_away"]
-        option = possible[self._chance.pick(len(possible), "random", "option", self._count)]
+        option = self._any(options)
         return option.action(**self._arguments(option))
+
+    def _any(self, options: Options) -> Option:
+        possible, again = options.possible(), 0
+        while True:
+            drawn = f"option {again}" if again else "option"
+            option: Option = possible[
+                self._chance.pick(len(possible), "random", drawn, self._count)
+            ]
+            if option.verb != "walk_away":
+                return option
+            again += 1
 
     def _arguments(self, option: Option) -> dict[str, str | int]:
         args: dict[str, str | int] = {}
