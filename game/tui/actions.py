@@ -10,9 +10,11 @@ from textual.binding import Binding, BindingType
 
 from game.view.interface import keys
 
-ScreenName = Literal["picker", "desk", "conversation", "scene", "form", "reading", "end", "small"]
+ScreenName = Literal[
+    "picker", "desk", "conversation", "scene", "form", "reading", "codex", "end", "small"
+]
 PLAYING: tuple[ScreenName, ...] = ("desk", "conversation", "scene")
-EVERYWHERE: tuple[ScreenName, ...] = ("picker", *PLAYING, "reading", "end")
+EVERYWHERE: tuple[ScreenName, ...] = ("picker", *PLAYING, "reading", "codex", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
         "picker",
         "desk",
         "conversation",
+        "codex",
     ),
     _told(
         "enter",
@@ -66,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
         *keys.NUMBER,
         "desk",
         "scene",
+        "end",
     ),
     _told(
         "pages",
@@ -108,6 +112,14 @@ COMMANDS: tuple[Command, ...] = (
         "screen.log",
     ),
     Command(
+        "codex",
+        ("c",),
+        "c",
+        *keys.CODEX,
+        ("picker", *PLAYING, "end"),
+        "app.codex",
+    ),
+    Command(
         "undo",
         ("u",),
         "u",
@@ -120,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
         ("escape",),
         "Esc",
         *keys.BACK,
-        ("conversation", "desk", "reading"),
+        ("conversation", "desk", "reading", "codex"),
         "screen.back",
         palette=False,
     ),

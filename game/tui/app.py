@@ -23,6 +23,7 @@ from .look import Look
 from .messages import Act, NewWanted, PlayClosed, ResumeWanted, SceneLeft, TakeBack
 from .room import Room
 from .screens.base import GameScreen
+from .screens.codex import CodexScreen
 from .screens.confirm import LeaveScreen
 from .screens.desk import DeskScreen
 from .screens.end import EndScreen
@@ -205,6 +206,11 @@ class HandshakeApp(App[None]):
         """Show the keys of this screen."""
         if isinstance(self.screen, GameScreen):
             self.push_screen(HelpScreen(self.look, self.screen.NAME))
+
+    def action_codex(self) -> None:
+        """Open the codex, at what this screen stands on."""
+        if isinstance(self.screen, GameScreen) and not isinstance(self.screen, CodexScreen):
+            self.push_screen(CodexScreen(self.look, self.screen.codex_keys()))
 
     def action_leave(self) -> None:
         """Ask whether to leave; all is saved already."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.engine.actions import Action
 from game.engine.session import Refused
 from game.view.cards import OptionRow, Paragraph, SlotRow
-from game.view.interface.screen import TAKEN_BACK
+from game.view.interface.shared import TAKEN_BACK
 from game.view.trouble import notice
 from game.view.view import View
 
@@ -35,14 +35,16 @@ class Room:
         self._tell(Paragraph("system", notice(words, code)) for code in play.notices)
 
     def act(self, action: Action) -> list[Paragraph]:
-        """Take an action and return what is told of it. Raises Refused or JournalError."""
-        told = self.view.tell(self.play.act(action))
-        return self._tell(told)
+        """Take an action and return what is told of it, but for the ending, which has a screen of
+        its own. Raises Refused or JournalError."""
+        reading = self.view.reading(action)
+        told = self.view.tell(self.play.act(action), reading)
+        return self._tell(piece for piece in told if piece.kind != "end")
 
     def take_back(self) -> list[Paragraph]:
         """Take the last act back. Raises Refused or JournalError."""
         self.play.undo()
-        self.view = View(self.play.session, self.words)
+        self.view = self.view.anew(self.play.session)
         return self._tell([Paragraph("system", self.words.t(TAKEN_BACK))])
 
     def hint(self) -> str:

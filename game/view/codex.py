@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from game.model.coefficients import DESIGN, Coefficient, coefficients
 from game.model.findings import Finding, finding, findings
 
+from . import formats
 from .cards import CodexRow
 from .catalogue import Words, mark
 
@@ -21,7 +22,7 @@ _STRENGTHS: Mapping[str, str] = {
     DESIGN: mark("A choice of this game's own, and no finding"),
 }
 _AGAINST = mark("This speaks against what the game teaches, or against a part of it.")
-_OWN_TITLE = mark("How this game is made")
+_OWN_TITLE = mark("How this game is made ({key})")
 _DOI = "https://doi.org/"
 
 
@@ -69,8 +70,8 @@ def _found(words: Words, found: Finding) -> CodexRow:
 def _own(words: Words, number: Coefficient) -> CodexRow:
     return CodexRow(
         key=number.key,
-        title=words.t(_OWN_TITLE),
-        plain=words.t(number.why),
+        title=words.t(_OWN_TITLE, key=number.key),
+        plain=formats.stopped(formats.capital(words.t(number.why))),
         source="",
         strength=words.t(_STRENGTHS[DESIGN]),
         link="",

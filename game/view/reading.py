@@ -102,13 +102,13 @@ def _measured(words: Words, reading: Reading, facts: str) -> Iterator[tuple[str,
     f = reading.features
     yield words.t("Length"), _length(words, f)
     yield words.t("Questions"), str(f.questions)
-    yield words.t("Named of theirs"), facts or words.t("nothing")
     yield words.t("An ask"), _ask(words, f)
     yield words.t("About them"), _share(words, f)
     yield words.t("Like stock phrases"), _likeness(words, f.template_likeness)
     yield words.t("Like earlier messages"), _likeness(words, f.repeat_likeness)
     yield words.t("Courtesy"), _yes(words, f.courtesy)
     yield words.t("An easy way out"), _yes(words, f.way_out)
+    yield words.t("Named of theirs"), facts or words.t("nothing")
     yield from ((words.t(name), say(words, f)) for name, holds, say in _ODD if holds(f))
 
 

@@ -5,7 +5,9 @@ import pytest
 from game.settings import Settings
 from game.tui.app import HandshakeApp
 from game.tui.library import SaveRow, ScenarioRow
+from game.tui.screens.codex import CodexScreen
 from game.tui.screens.confirm import ConfirmScreen
+from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.end import EndScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.reading import ReadingScreen
@@ -69,6 +71,7 @@ class Shelf:
 SCREENS = {
     "picker": None,
     "reading": lambda look: ReadingScreen(look, STORY),
+    "codex": lambda look: CodexScreen(look, ["bos2002", "zheng2001"]),
     "end": lambda look: EndScreen(look, END),
     "help": lambda look: HelpScreen(look, "desk"),
     "sure": lambda look: ConfirmScreen(look, "Walk away from the search"),
@@ -92,6 +95,36 @@ def test_look(snap_compare, make, size):
         await pilot.pause()
 
     assert snap_compare(app, terminal_size=size, run_before=before)
+
+
+def composing(app):
+    row = next(r for r in app.screen.groups["contact/mags"].rows if r.option.verb == "write")
+    return ConversationScreen(app.look, app.room, "mags", row)
+
+
+PLAYED = {
+    "desk": (["look_up", "wait"], None),
+    "conversation": (["look_up", "wait"], composing),
+    "scene": ([], None),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("which", PLAYED)
+def test_look_of_a_play(snap_compare, app, begin, request, which, size):
+    """On the tutorial's own words: a change of them may change these pictures."""
+    verbs, make = PLAYED[which]
+    play = request.getfixturevalue("in_a_call") if which == "scene" else begin(*verbs)
+    this = app(play)
+
+    async def before(pilot):
+        await pilot.pause()
+        if make is not None:
+            this.push_screen(make(this))
+        await pilot.pause()
+        await pilot.pause()
+
+    assert snap_compare(this, terminal_size=size, run_before=before)
 
 
 def test_look_of_a_small_window(snap_compare):

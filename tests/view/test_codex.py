@@ -32,7 +32,7 @@ def test_what_speaks_against_the_thesis_is_marked(view):
 def test_a_number_of_the_model_leads_to_its_finding_or_its_reason(view):
     assert view.codex_entry("reply.questions").key == "boomerang"
     own = view.codex_entry("reply.fit_named")
-    assert own.key == "reply.fit_named" and "like-minded" in own.plain
+    assert own.key == "reply.fit_named" and "ike-minded" in own.plain
     assert own.strength == words("en").t(_STRENGTHS["design"])
     for number in coefficients():
         assert view.codex_entry(number.key).plain

@@ -25,6 +25,10 @@ class GameScreen(Screen[None]):
         self.add_class(self.NAME)
         self.set_class(look.ascii, "-ascii")
 
+    def codex_keys(self) -> tuple[str, ...]:
+        """The codex entries that what is shown here stands on."""
+        return ()
+
 
 class GameModal(ModalScreen[Result]):
     """A small screen over another one, which it answers by `dismiss`."""

@@ -16,9 +16,9 @@ from game.view.interface.screen import (
     LEAVE_TEXT,
     LEAVE_TITLE,
     SURE_NO,
-    SURE_TITLE,
     SURE_YES,
 )
+from game.view.interface.shared import SURE_TITLE
 
 from ..look import Look
 from ..text import lit

@@ -21,6 +21,7 @@ from ..widgets.day_bar import DayBar
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.form import SlotForm
 from ..widgets.options import OptionMenu
+from ..widgets.reading import ReadingLines
 from .playing import PlayingScreen
 from .typing import TypeScreen
 
@@ -49,6 +50,7 @@ class ConversationScreen(PlayingScreen):
                 yield OptionMenu(self.look, OPTIONS, id="options")
                 yield SlotForm(self.look)
                 yield Static("", id="preview", markup=False)
+                yield ReadingLines(self.look)
         yield HelpLine()
         yield FootBar(self.look, "conversation")
 
@@ -96,8 +98,14 @@ class ConversationScreen(PlayingScreen):
         self._preview()
 
     def _preview(self) -> None:
-        words = self.room.view.compose(self.query_one("#form", SlotForm).action())
-        self.query_one("#preview", Static).update(clean(words))
+        action = self.query_one("#form", SlotForm).action()
+        self.query_one("#preview", Static).update(clean(self.room.view.compose(action)))
+        self.query_one("#reads", ReadingLines).show(self.room.view.reading(action))
+
+    def codex_keys(self) -> tuple[str, ...]:
+        """While a message is written, what moves its chance."""
+        reads = self.query_one("#reads", ReadingLines)
+        return reads.sources if self.writing is not None else ()
 
     def on_option_help(self, message: OptionHelp) -> None:
         """Explain the option that is marked."""

@@ -103,6 +103,7 @@ class DeskScreen(PlayingScreen):
     def _show_subject(self, *, top: bool) -> None:
         subjects = self.query_one("#subjects", SubjectList)
         group = self.groups.get(subjects.chosen)
+        self.set_class(subjects.chosen.split("/")[0] in ("opening", "employer", "event"), "-about")
         self.query_one("#card", Static).update(self._card(group) if group else Content(""))
         self.query_one("#options", OptionMenu).show(group.rows if group else (), top=top)
 
@@ -112,9 +113,9 @@ class DeskScreen(PlayingScreen):
         if kind == "contact":
             row = next((person for person in view.people() if person.id == id_), None)
             return card.brief(view.person(id_), row, self.look)
-        jobs = [job for job in view.openings() if job.id == id_]
-        if kind == "opening" and jobs:
-            return card.opening(jobs[0])
+        found = view.subject(kind, id_)
+        if found is not None:
+            return card.subject(found)
         if kind == "day":
             return card.agenda(group.title, view.agenda(), self.look)
         return lit(one_line(group.title), "bold")
@@ -122,6 +123,7 @@ class DeskScreen(PlayingScreen):
     def on_subject_chosen(self, message: SubjectChosen) -> None:
         """Show the subject that is marked now."""
         self._show_subject(top=True)
+        self._explain(None)
 
     def on_subject_entered(self, message: SubjectEntered) -> None:
         """Go to what can be done about it."""

@@ -9,7 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from game.view.interface.screen import ENDED, KEPT, MINUTES, NEW, NOTHING_TO_PLAY, TAGLINE, TITLE
+from game.view.interface.screen import ENDED, KEPT, NEW, NOTHING_TO_PLAY, SEED, TAGLINE, TITLE
+from game.view.interface.shared import ABOUT_MINUTES
 
 from ..actions import bindings
 from ..library import Library, SaveRow, ScenarioRow
@@ -133,11 +134,15 @@ class PickerScreen(GameScreen):
         elif kind == "save":
             save = plays.saves[int(place)]
             text = join(
-                [lit(save.title, "bold"), lit(save.name), lit(save.when), lit(save.outcome)]
+                [lit(save.title, "bold"), lit(self._facts(save.when, save.outcome, save.seed))]
             )
         self.query_one("#summary", Static).update(text)
 
     def _scenario(self, row: ScenarioRow) -> Content:
-        minutes = self.look.t(MINUTES, minutes=row.minutes) if row.minutes else ""
-        facts = f" {self.look.glyphs.dot} ".join(x for x in (minutes, row.difficulty) if x)
+        minutes = self.look.t(ABOUT_MINUTES, minutes=row.minutes) if row.minutes else ""
+        facts = self._facts(minutes, row.difficulty, self.library.seed())
         return join([lit(row.title, "bold"), lit(facts, "$text-muted"), lit(row.summary)])
+
+    def _facts(self, first: str, second: str, seed: int | None) -> str:
+        told = self.look.t(SEED, seed=seed) if seed is not None else ""
+        return f" {self.look.glyphs.dot} ".join(text for text in (first, second, told) if text)

@@ -19,9 +19,6 @@ from .confirm import ConfirmScreen
 from .reading import ReadingScreen
 from .slots import SlotsScreen
 
-GRAVE = ("walk_away",)
-"""Verbs that end the play at once: the screen asks again, since a slip of a key is easily made."""
-
 
 class PlayingScreen(GameScreen):
     """A screen within a play."""
@@ -34,13 +31,17 @@ class PlayingScreen(GameScreen):
         """Take an option: at once, or after its slots are filled in."""
         if self.room.slots(row):
             self.release()
-            self.app.push_screen(SlotsScreen(self.look, self.room, row), self._send)
-        elif row.option.verb in GRAVE:
-            self.release()
-            sure = partial(self._sure, row.option.action())
-            self.app.push_screen(ConfirmScreen(self.look, row.label), sure)
+            self.app.push_screen(SlotsScreen(self.look, self.room, row), partial(self._filled, row))
         else:
-            self._send(row.option.action())
+            self._filled(row, row.option.action())
+
+    def _filled(self, row: OptionRow, action: Action | None) -> None:
+        """Take an action; a grave one is asked about once more, since a key slips easily."""
+        if action is None or not row.grave:
+            self._send(action)
+            return
+        self.release()
+        self.app.push_screen(ConfirmScreen(self.look, row.label), partial(self._sure, action))
 
     def _sure(self, action: Action, answer: str | None) -> None:
         self._send(action if answer else None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-from game.view.cards import AgendaRow, OpeningRow, PersonCard, PersonRow
+from game.view.cards import AgendaRow, PersonCard, PersonRow, SubjectCard
 from game.view.interface.screen import ASLEEP, NO_APPOINTMENTS
 
 from ..look import Look
@@ -35,7 +35,8 @@ def full(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
     lines = [lit(card.name, "bold"), lit(card.title), Content(""), rungs(card, look)]
     if row is not None:
         lines.append(_presence(row, look))
-    lines += [lit(f"{dot} {mark}") for mark in card.marks]
+    said = row.note if row is not None else ""
+    lines += [lit(f"{dot} {mark}") for mark in card.marks if mark != said]
     if card.profile:
         lines += [Content(""), lit(card.profile, "italic")]
     lines += [
@@ -71,16 +72,10 @@ def rungs(card: PersonCard, look: Look) -> Content:
     )
 
 
-def opening(row: OpeningRow) -> Content:
-    """A job in a few lines."""
-    lines = [
-        lit(one_line(row.title), "bold"),
-        lit(one_line(row.employer)),
-        lit(one_line(row.state), "bold"),
-        lit(one_line(row.deadline)),
-        lit(one_line(row.notes), "$text-muted"),
-    ]
-    return join(line for line in lines if line.plain)
+def subject(found: SubjectCard) -> Content:
+    """A job, a house or an event: its name, short lines, and what it is about."""
+    lines = [lit(one_line(line), "$text-muted") for line in found.lines if line.strip()]
+    return join([lit(one_line(found.title), "bold"), *lines, lit(found.about)])
 
 
 def agenda(title: str, rows: Sequence[AgendaRow], look: Look) -> Content:

@@ -14,6 +14,16 @@ from ..actions import Command, ScreenName, on_screen
 from ..look import Look
 from ..text import lit, one_line
 
+FIRST_TO_GO = ("log", "back", "codex", "undo")
+"""What gives way to other keys where there is little room; the help still tells it."""
+
+
+def _worth(command: Command) -> tuple[bool, int]:
+    """The least goes first: what a widget's own keys do, then FIRST_TO_GO in their order."""
+    late = len(FIRST_TO_GO)
+    place = FIRST_TO_GO.index(command.id) if command.id in FIRST_TO_GO else late
+    return bool(command.action), place
+
 
 class HintStrip(Static):
     """Advice, while there is some, and else nothing at all."""
@@ -57,8 +67,7 @@ class FootBar(Static):
         """Show as many keys as there is room for."""
         commands = list(self.commands)
         while len(commands) > 2 and self._width(commands) > self.size.width - 2:
-            plain = [command for command in commands if not command.action]
-            commands.remove(plain[0] if plain else commands[0])
+            commands.remove(min(commands, key=_worth))
         self.update(Content("  ").join([self._key(command) for command in commands]))
 
     def _width(self, commands: list[Command]) -> int:

@@ -38,7 +38,7 @@ class OptionMenu(RowList):
 
     def records(self) -> object:
         """All that is drawn of the options."""
-        return [(row.label, row.price, row.reason) for row in self.options_shown]
+        return [(row.label, row.price, row.note, row.reason) for row in self.options_shown]
 
     def rows(self, width: int) -> Sequence[Row]:
         """One row an option; its id is its place."""
@@ -54,7 +54,7 @@ class OptionMenu(RowList):
         if row.reason:
             return lit(_hang("- ", f"{label}: {one_line(row.reason)}", width), "dim")
         head = f"{place + 1} " if place < NUMBERED else "  "
-        price = one_line(row.price)
+        price = one_line("; ".join(part for part in (row.price, row.note) if part))
         if cell_len(head + label) + cell_len(price) + 2 <= width or not price:
             text = spread(head + label, price, width) if price else _hang(head, label, width)
             split = len(text) - len(price)

@@ -1,0 +1,65 @@
+"""All that the keyboard does can be clicked."""
+
+import pytest
+
+from game.tui.screens.conversation import ConversationScreen
+from game.tui.screens.desk import DeskScreen
+from game.tui.screens.help import HelpScreen
+from game.tui.screens.picker import PickerScreen
+from game.tui.screens.scene import SceneScreen
+
+from .conftest import settled, shown
+
+pytestmark = pytest.mark.timeout(60)
+SIZE = (80, 24)
+
+
+async def click(pilot, text, column=0):
+    """Click where a text stands on the screen."""
+    await pilot.pause()
+    for row, line in enumerate(shown(pilot.app).splitlines()):
+        if text in line[column:]:
+            await pilot.click(offset=(column + line[column:].index(text) + 1, row))
+            await pilot.pause()
+            return
+    raise AssertionError(f"{text!r} is not on the screen:\n{shown(pilot.app)}")
+
+
+async def test_from_the_picker_to_an_act(app):
+    this = app()
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, PickerScreen)
+        await click(pilot, "First Handshake  ")
+        desk = await settled(pilot, DeskScreen)
+        play = this.room.play
+        await click(pilot, "Osvaldo Brandt")
+        assert desk.query_one("#subjects").chosen == "contact/osvaldo"
+        await click(pilot, "Look Osvaldo up", 27)
+        assert [(one.verb, one.subject) for one in play.taken] == [("look_up", "osvaldo")]
+        await click(pilot, "wait")
+        assert play.taken[-1].verb == "wait"
+        await click(pilot, "? keys")
+        await settled(pilot, HelpScreen)
+
+
+async def test_a_message_by_clicks(app, begin):
+    play = begin("look_up")
+    this = app(play)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+        await click(pilot, "Marguerite")
+        await click(pilot, "Write to Mags", 27)
+        await settled(pilot, ConversationScreen)
+        await click(pilot, "Esc back")
+        await settled(pilot, ConversationScreen)
+        assert len(play.taken) == 1
+
+
+async def test_a_choice_in_a_scene(app, in_a_call):
+    play = in_a_call
+    this = app(play)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, SceneScreen)
+        choice = this.room.view.scene().choices[0]
+        await click(pilot, f"1 {choice.label[:20]}")
+        assert (play.taken[-1].verb, play.taken[-1].subject) == ("choose", choice.option.subject)
