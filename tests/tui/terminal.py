@@ -57,12 +57,11 @@ class Terminal:
         os.close(self.handle)
 
     def press(self, *keys):
-        """Type keys, by name or letter by letter."""
-        for key in keys:
-            if self.status is not None:
-                raise AssertionError(f"the game has ended:\n{self.text}")
-            os.write(self.handle, KEYS.get(key, key).encode())
-            self.read(0.03)
+        """Type keys in one go, by name or letter by letter."""
+        if self.status is not None:
+            raise AssertionError(f"the game has ended:\n{self.text}")
+        os.write(self.handle, "".join(KEYS.get(key, key) for key in keys).encode())
+        self.read(0.01)
 
     def read(self, quiet):
         """Take in what the game draws until it is quiet for so many seconds."""
@@ -84,7 +83,7 @@ class Terminal:
             found = wanted(self)
             if found or self.status is not None:
                 return found
-            self.read(0.05)
+            self.read(0.02)
         raise AssertionError(f"waited in vain for {wanted}:\n{self.text}")
 
     @property
