@@ -41,13 +41,13 @@ BOUNDS = (
     Bound("same-channel", 0.0, 0.40, _IGNORED),
     Bound("one-favourite", 0.0, 0.40, "one person is enough", several_employers=True),
     Bound("haunter", 0.0, 0.40, _ONE_IDEA, several_employers=True),
-    Bound("early-bird", 0.0, 0.40, _ONE_IDEA),
     Bound("spammer", 0.0, 0.40, _ONE_IDEA),
     Bound("nagger", 0.0, 0.40, _ONE_IDEA),
     Bound("milker", 0.0, 0.40, _ONE_IDEA),
     Bound("inflated", 0.0, 0.40, "a polished profile is not found out"),
 )  # fmt: skip
-"""What fair means, in plays that bring an offer."""
+"""What fair means, in plays that bring an offer. Asking for a referral at the first table
+(`early-bird`) is a gamble that may be right; that it wins more than patience is a warning."""
 
 
 @dataclass(frozen=True, slots=True)
