@@ -146,15 +146,20 @@ def refer(stage: Stage, c: ContactState) -> None:
 
 
 def refuse_referral(stage: Stage, c: ContactState) -> None:
-    """They will not; trust and goodwill fall, and colleagues hear of it."""
+    """They will not; trust and goodwill fall, and colleagues hear of it: the more so when it was
+    asked before the two had ever sat down together."""
+    hasty = c.sits == 0
     c.refusals += 1
     c.refused_trust = c.trust
-    c.set_trust(c.trust * (1 - design.REFUSED_TRUST))
-    add_goodwill(stage, c, -1)
+    c.set_trust(c.trust * (1 - (design.HASTY_TRUST if hasty else design.REFUSED_TRUST)))
+    add_goodwill(stage, c, -2 if hasty else -1)
+    told = design.HASTY_COLLEAGUES if hasty else design.COLLEAGUES_TRUST
     for name in stage.program.colleagues(employer_of(stage, c)):
-        if name != c.id:
-            other = stage.world.contacts[name]
-            other.set_trust(other.trust * (1 - design.COLLEAGUES_TRUST))
+        other = stage.world.contacts[name]
+        if other is not c:
+            other.set_trust(other.trust * (1 - told))
+            if hasty:
+                add_goodwill(stage, other, -1)
     stage.fire_tie(c, "refused")
     stage.pay(strain=strains.REFUSED_REFERRAL_STRAIN)
 

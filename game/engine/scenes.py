@@ -200,7 +200,8 @@ def _introduction(stage: Stage, c: ContactState, args: Mapping[str, Any]) -> boo
 
 def referral_odds(c: ContactState, *, written: bool) -> float:
     """The chance that they hand the player's name in (EVIDENCE 2.9)."""
-    return referral.referral(c.trust, c.fit, c.sits > 0, c.exposed, written)
+    odds = referral.referral(c.trust, c.fit, c.sits > 0, c.exposed, written)
+    return odds if c.sits else odds * design.HASTY_ASK
 
 
 def _referral(stage: Stage, c: ContactState, args: Mapping[str, Any]) -> bool:

@@ -35,6 +35,8 @@ def message(stage: Stage, c: ContactState, verb: str, args: Args) -> None:
     _send(stage, c, verb, channel, args)
     answered = stage.rolls("reply", c.id, odds, c.written)
     yes = _ask_in_writing(stage, c, ask, args) if ask in ("chat", "meet") else None
+    if ask == "meet" and not yes and c.n < design.EARLY_WORDS and c.closeness < design.OLD_FRIENDS:
+        bonds.add_goodwill(stage, c, -1)  # whoever asks before a word was exchanged pushes
     if answered:
         _answer_later(stage, c, verb, channel, ask if yes is not None else "", bool(yes))
 
@@ -195,8 +197,9 @@ def _answer_later(
     stage: Stage, c: ContactState, verb: str, channel: str, ask: str, yes: bool
 ) -> None:
     minute = answer_minute(stage, c, verb, channel)
-    # One answer serves for all that was written before it.
-    stage.later(minute, "answer", c.id, verb, channel, ask, yes, version=c.version)
+    # One answer serves for all that was written before it; but an ask is answered.
+    version = -1 if ask else c.version
+    stage.later(minute, "answer", c.id, verb, channel, ask, yes, version=version)
 
 
 def answer_minute(stage: Stage, c: ContactState, verb: str, channel: str) -> int:

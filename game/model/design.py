@@ -25,6 +25,13 @@ LAPSED_DAYS = _design("lapsed_days", 21.0, "days", "and counts as dormant after 
 FOLLOW_UP_DAYS = _design("follow_up_days", 2.0, "days", "thanks are fresh for two days")
 NO_FOLLOW_UP = _design("no_follow_up", 0.15, "share of trust", "a meeting nobody came back to")
 REFUSED_TRUST = _design("refused_trust", 0.15, "share of trust", "an ask that came too soon")
+HASTY_TRUST = _design("hasty_trust", 0.5, "share of trust", "asked before the first cup was empty")
+HASTY_ASK = _design("hasty_ask", 0.3, "share of yes", "nobody lends a name over the first cup")
+HASTY_COLLEAGUES = _design("hasty_colleagues", 0.4, "share of trust", "and that is told at lunch")
+OLD_FRIENDS = _design("old_friends", 0.5, "closeness", "friends may ask for a table at once")
+EARLY_WORDS = _design(
+    "early_words", 2, "exchanges", "before that a meeting asked in writing is a push"
+)
 COLLEAGUES_TRUST = _design("colleagues_trust", 0.10, "share of trust", "colleagues talk")
 MISSED_TRUST = _design("missed_trust", 0.35, "share of trust", "not coming without a word")
 REFERRAL_GROWTH = _design("referral_growth", 0.2, "trust", "what must have grown for a second ask")

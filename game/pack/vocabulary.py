@@ -285,6 +285,8 @@ REASONS: Mapping[str, str] = {
     "no_money": "the purse is too light",
     "no_energy": "the player is too tired",
     "nobody_there": "there is nobody to meet",
+    "already_there": "the player is there",
+    "nobody_to_introduce": "they know nobody whom the player has not met",
     "been_there": "the event was attended",
     "another_day": "it is for another day",
     "other_city": "it is in another city",

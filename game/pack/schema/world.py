@@ -67,8 +67,7 @@ class Employer(Model):
 class Opening(Model):
     """A job. Days count from the start: `insiders` when people inside know of it, `board` when it
     is public (null: never), `deadline` when it closes. `applicants` is the field on those three
-    days; `interviewed` and `seats` are the market's K and S (EVIDENCE 2.10). `frozen_weight` is how
-    likely it is, against its fellows, to be the one that `frozen_openings` of the rules freezes."""
+    days; `interviewed` and `seats` are the market's K and S (EVIDENCE 2.10)."""
 
     id: Id
     employer: Id
