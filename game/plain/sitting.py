@@ -32,6 +32,7 @@ def sit(
             Table(console, play, hints=hints, forecasts=forecasts).run(begun=begun)
     except (Left, InputEnded, KeyboardInterrupt):
         console.say()
-        console.say(console.words.t(lines.SAVED, command=go_on))
+        if not play.session.over:
+            console.say(console.words.t(lines.SAVED, command=go_on))
     finally:
         play.close()

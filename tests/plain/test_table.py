@@ -88,6 +88,12 @@ def test_the_end_is_told_once_and_its_lessons_lead_to_findings(play):
     assert end.count("What the research says") == 1 and "https://doi.org/" in end
 
 
+def test_leaving_at_the_end_promises_nothing_more(play):
+    sink = io.StringIO()
+    sit(Console(words("en"), io.StringIO("4\nwalk\n1\n"), sink), play, go_on="this way")
+    assert play.session.over and "this way" not in sink.getvalue()
+
+
 def test_a_house_and_an_event_say_what_they_are(play):
     seen = " ".join(typed(play, 3, "the crank", 0, 3, "pell").split())
     assert "forty turns a person" in seen and "entrance free" in seen

@@ -218,3 +218,22 @@ async def test_a_failed_save_leaves_with_one_line(app, begin, monkeypatch):
         await pilot.pause()
     assert this.return_code == 1
     assert this.failure.count("\n") == 0 and "no space left" in this.failure
+
+
+async def test_coming_back_one_reads_on_where_one_was(app, begin):
+    play = begin("look_up", "wait")
+    this = app(play)
+    async with this.run_test(size=SIZE) as pilot:
+        desk = await settled(pilot, DeskScreen)
+        assert desk.told == this.room.story[-len(desk.told) :] and len(desk.told) < 5
+        assert this.room.story[0] not in desk.told
+
+
+async def test_what_was_chosen_gives_way_to_what_follows(app, in_a_call):
+    this = app(in_a_call)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, SceneScreen)
+        await pilot.press("1")
+        await pilot.pause()
+        assert "\nYou\n" not in str(this.screen.query_one("#story-new").render())
+        assert "You" in str(this.screen.query_one("#story-old").render())

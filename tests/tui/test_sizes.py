@@ -15,6 +15,7 @@ KEYS = {
     "desk": "",
     "person": "t",
     "log": "l",
+    "codex": "c",
     "help": "question_mark",
     "leave": "q",
     "palette": "ctrl+p",

@@ -28,6 +28,9 @@ from ..widgets.subjects import SubjectList
 from .conversation import ConversationScreen
 from .playing import PlayingScreen
 
+RECALLED = 4
+"""Pieces of the story that are shown as the latest on coming back to a play."""
+
 
 class DeskScreen(PlayingScreen):
     """Where a play is played, but for what happens face to face."""
@@ -46,7 +49,7 @@ class DeskScreen(PlayingScreen):
     def __init__(self, look: Look, room: Room) -> None:
         super().__init__(look, room)
         self.groups: dict[str, OptionGroup] = {}
-        self.told: list[Paragraph] = room.story
+        self.told: list[Paragraph] = room.story[-RECALLED:] if room.play.taken else room.story
         self.stale = True
 
     def compose(self) -> ComposeResult:

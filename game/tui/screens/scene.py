@@ -60,7 +60,8 @@ class SceneScreen(PlayingScreen):
         self.query_one("#day", DayBar).show(header, tuple(self.room.view.agenda()))
         self._title(scene)
         fresh = [*told, *missing(told, scene)]
-        self.query_one("#story", StoryPane).show(self.told, fresh)
+        said = 1 if fresh and fresh[0].kind == "sent" else 0  # one has just read it, choosing
+        self.query_one("#story", StoryPane).show([*self.told, *fresh[:said]], fresh[said:])
         self.told = [*self.told, *fresh]
         self._choices(scene.choices if scene else ())
 

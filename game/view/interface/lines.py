@@ -56,5 +56,4 @@ SAVED = mark("Saved. Go on with: {command}")
 
 PLAY = mark("Play {scenario}")
 GO_ON_WITH = mark("Go on with {save}")
-READ_AGAIN = mark("See the end of {save}")
 QUIT = mark("Quit")

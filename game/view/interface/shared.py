@@ -12,7 +12,6 @@ CHANCE = mark("An answer is {chance}.")
 CHANCE_MOVED = mark("An answer is {chance}. Of 100:")
 READING = mark("How it reads")
 CODEX = mark("What the research says")
-BY_LAST = mark("A source of what you just read")
 SEED = mark("The seed of this play is {seed}.")
 ABOUT_MINUTES = mark("about {minutes} min")
 DIFFICULTY = {"gentle": mark("gentle"), "fair": mark("fair"), "hard": mark("hard")}
