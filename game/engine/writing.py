@@ -222,12 +222,16 @@ def _answer(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
         return
     before, first = c.state, c.n == 0 and not c.greeted
     c.unanswered, c.asked_at = 0, -1
-    bonds.exchange(stage, c, verb)
     stage.world.player.replies += 1
-    stage.fire_tie(c, "woken" if verb == "rekindle" else "replied")
     if ask:
         bonds.asked(stage, yes, live=False)
-        _answer_ask(stage, c, ask, channel, yes)
+    if ask and not yes:  # a no is an answer, and no exchange
+        turned_down(stage, c, channel)
+        return
+    bonds.exchange(stage, c, verb)
+    stage.fire_tie(c, "woken" if verb == "rekindle" else "replied")
+    if ask:
+        _agreed(stage, c, ask, channel)
     else:
         appointments.say(stage, c, _situation(stage, c, verb, before, first), channel)
     gives_away(stage, c, channel)
@@ -244,10 +248,8 @@ def _situation(stage: Stage, c: ContactState, verb: str, before: str, first: boo
     )
 
 
-def _answer_ask(stage: Stage, c: ContactState, ask: str, channel: str, yes: bool) -> None:
-    if not yes:
-        turned_down(stage, c, channel)
-    elif ask == "meet":
+def _agreed(stage: Stage, c: ContactState, ask: str, channel: str) -> None:
+    if ask == "meet":
         days = 1 + stage.chance.pick(4, "meeting days", c.id, c.sits)
         appointments.agree(stage, c, days, "")
         appointments.say(stage, c, "invite_yes", channel)
