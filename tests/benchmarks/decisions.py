@@ -4,7 +4,7 @@ A decision is everything: the policy, the complete legal listing, the act, the r
 due; journal and rendering off. The trigger is one of a shared two-state machine without guards,
 fired on a light object. The two take turns, and the median of the rounds' ratios is the figure.
 
-    python tests/benchmarks/decisions.py [--policy mentor] [--people 4] [--rounds 9]
+    python -m tests.benchmarks.decisions [--policy mentor] [--people 4] [--rounds 9]
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ from transitions import Machine
 
 from game.engine.session import Session
 from game.playtest.policies import policies
-
-from casts import tutorial_of
+from tests.benchmarks.casts import tutorial_of
 
 PLAYS = 6
 TRIGGERS = 20_000
