@@ -11,7 +11,7 @@ from game.cli.known import UnknownEntry
 from game.cli.output import format_option, put, put_json
 
 if TYPE_CHECKING:
-    from game.view.cards import CodexRow
+    from game.view.learning import CodexRow
 
 
 @click.command()

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from game.plain.choose import choose
 from game.plain.console import Console
-from game.view.cards import CodexRow, EndCard, ReadingCard
+from game.view.cards import EndCard
 from game.view.interface import lines, shared
+from game.view.learning import CodexRow, ReadingCard
 from game.view.view import View
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from textual.app import App, SystemCommand
 from textual.events import Resize
-from textual.screen import Screen
 
 from game.engine.play import JournalError
 from game.engine.session import Refused
@@ -16,18 +13,14 @@ from game.view.cards import Paragraph
 from game.view.interface import screen as wording
 from game.view.trouble import trouble
 
-from .actions import on_screen
+from .everywhere import EverywhereApp
 from .glyphs import glyphs, wants_ascii
 from .library import Library, LibraryError
 from .look import Look
 from .messages import Act, NewWanted, PlayClosed, ResumeWanted, SceneLeft, TakeBack
 from .room import Room
-from .screens.base import GameScreen
-from .screens.codex import CodexScreen
-from .screens.confirm import LeaveScreen
 from .screens.desk import DeskScreen
 from .screens.end import EndScreen
-from .screens.help import HelpScreen
 from .screens.picker import PickerScreen
 from .screens.playing import PlayingScreen
 from .screens.scene import SceneScreen
@@ -41,7 +34,7 @@ if TYPE_CHECKING:
     from game.view.catalogue import Words
 
 
-class HandshakeApp(App[None]):
+class HandshakeApp(EverywhereApp):
     """Firm Handshake on the full screen."""
 
     CSS_PATH = "house.tcss"
@@ -120,7 +113,7 @@ class HandshakeApp(App[None]):
 
     def on_play_closed(self, message: PlayClosed) -> None:
         """Put the play away."""
-        self._to_picker()
+        self.to_picker()
 
     # Which screen shows
 
@@ -162,7 +155,8 @@ class HandshakeApp(App[None]):
         while not isinstance(self.screen, DeskScreen):
             self.pop_screen()
 
-    def _to_picker(self) -> None:
+    def to_picker(self) -> None:
+        """Put the play away and go back to the list of plays."""
         while len(self.screen_stack) > 1 and not isinstance(self.screen, PickerScreen):
             self.pop_screen()
         self._close_play()
@@ -187,7 +181,7 @@ class HandshakeApp(App[None]):
         self.failure = one_line(trouble(self.look.words, error.code, error.values))
         self.exit(return_code=1)
 
-    # Leaving, helping, the window's size
+    # The window's size, and leaving
 
     def on_resize(self, event: Resize) -> None:
         """Wait on a screen of its own while the window is too small."""
@@ -201,51 +195,3 @@ class HandshakeApp(App[None]):
     def on_unmount(self) -> None:
         """Close the journal."""
         self._close_play()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        if isinstance(self.screen, GameScreen):
-            self.push_screen(HelpScreen(self.look, self.screen.NAME))
-
-    def action_codex(self) -> None:
-        """Open the codex, at what this screen stands on."""
-        if isinstance(self.screen, GameScreen) and not isinstance(self.screen, CodexScreen):
-            self.push_screen(CodexScreen(self.look, self.screen.codex_keys()))
-
-    def action_leave(self) -> None:
-        """Ask whether to leave; all is saved already."""
-        if isinstance(self.screen, LeaveScreen):
-            self.exit()
-        else:
-            self.push_screen(LeaveScreen(self.look, playing=self.room is not None), self._left)
-
-    def action_leave_now(self) -> None:
-        """Leave without asking."""
-        self.exit()
-
-    def action_help_quit(self) -> None:
-        """Ctrl+C, wherever nothing else takes it."""
-        self.action_leave()
-
-    def _left(self, answer: str | None) -> None:
-        if answer == "quit":
-            self.exit()
-        elif answer == "picker":
-            self._to_picker()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: this screen's commands, and the themes."""
-        if isinstance(screen, GameScreen):
-            for command in on_screen(screen.NAME):
-                if command.palette and command.action:
-                    label, tooltip = self.look.t(command.label), self.look.t(command.tooltip)
-                    yield SystemCommand(label, tooltip, self._runner(screen, command.action))
-        yield SystemCommand(
-            self.look.t(wording.THEME), self.look.t(wording.THEME_HELP), self.action_change_theme
-        )
-
-    def _runner(self, screen: GameScreen, action: str) -> Callable[[], Awaitable[None]]:
-        async def run() -> None:
-            await self.run_action(action, default_namespace=screen)
-
-        return run

@@ -12,8 +12,8 @@ from game.model.coefficients import DESIGN, Coefficient, coefficients
 from game.model.findings import Finding, finding, findings
 
 from . import formats
-from .cards import CodexRow
 from .catalogue import Words, mark
+from .learning import CodexRow
 
 _STRENGTHS: Mapping[str, str] = {
     "good": mark("Well supported: reviewed by peers, large or many studies together"),

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from game.engine.events import TextRef
 from game.pack.schema.texts import Lesson
 
-from .cards import EndCard, LessonRow
+from .cards import EndCard
 from .catalogue import Words, mark
 from .codex import citation, has
 from .context import Context
+from .learning import LessonRow
 
 MOST_LESSONS = 3
 

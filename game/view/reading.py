@@ -11,10 +11,11 @@ from game.model.faults import Contribution
 from game.model.features import TEMPLATE_FROM, Features
 
 from . import formats
-from .cards import Moved, Paragraph, ReadingCard
+from .cards import Paragraph
 from .catalogue import Words, mark
 from .compose import compose
 from .context import Context
+from .learning import Moved, ReadingCard
 
 WRITTEN = ("write", "rekindle", "follow_up")
 """The verbs whose words are measured."""

@@ -12,7 +12,6 @@ from game.engine.events import Event, TextRef
 from . import codex, desk, people
 from .cards import (
     AgendaRow,
-    CodexRow,
     EndCard,
     Header,
     InboxRow,
@@ -22,7 +21,6 @@ from .cards import (
     Paragraph,
     PersonCard,
     PersonRow,
-    ReadingCard,
     SceneCard,
     SlotRow,
     SubjectCard,
@@ -32,6 +30,7 @@ from .clean import clean, cleaned
 from .compose import compose
 from .context import Context, context
 from .end import end_card
+from .learning import CodexRow, ReadingCard
 from .options import groups, key, reason, row
 from .reading import reading_card, verdict
 from .scene import scene_card

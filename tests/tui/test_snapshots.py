@@ -12,8 +12,9 @@ from game.tui.screens.end import EndScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.typing import TypeScreen
-from game.view.cards import EndCard, LessonRow, Paragraph
+from game.view.cards import EndCard, Paragraph
 from game.view.catalogue import words
+from game.view.learning import LessonRow
 
 pytestmark = pytest.mark.timeout(60)
 SIZES = [(80, 24), (120, 36)]

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from game.view import codex
-from game.view.cards import CodexRow
 from game.view.interface.shared import CODEX
+from game.view.learning import CodexRow
 
 from ..actions import bindings
 from ..look import Look

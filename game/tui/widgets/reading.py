@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from game.view.cards import Moved, ReadingCard
 from game.view.interface.shared import CHANCE, CHANCE_MOVED
+from game.view.learning import Moved, ReadingCard
 
 from ..look import Look
 from ..text import join, lit, one_line
