@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, reduce
-from itertools import chain
 from operator import or_
 from typing import Any
 
-from game.model.analyse import analyse
-from game.model.faults import reply_inputs
-from game.model.features import Features, ReplyInputs, combine
 from game.pack.book import Pack
 from game.pack.expressions import Guard, Scope, compile_guard
 from game.pack.language.scope import Holder
 from game.pack.schema.base import Variable
 from game.pack.schema.contact import Contact
 from game.pack.schema.scene import Scene
-from game.pack.schema.texts import ActionDef, Part
+from game.pack.schema.texts import ActionDef
 from game.pack.schema.world import CastMember, Opening, Scenario
 from game.pack.vocabulary import VERBS
 
 from .actions import Cost
 from .clock import NIGHT, WEEKDAYS, Clock, clock_minutes, window
 from .ladder import BITS, LATE_EVENINGS, Ladder
+from .phrases import Phrases
 from .script import Script
-from .state import ContactState
-from .world import World
-
-ROWS = ("subject", "opener", "ground", "value", "ask", "close")
-"""The rows of a message's parts, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +70,6 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """A part of a message, as far as choosing it goes."""
-
-    name: str
-    template: bool
-    fact: bool
-    when: Callable[[Any, Any, Any], Any] | None
-
-
-@dataclass(frozen=True, slots=True)
 class Finale:
     """An ending and its guard."""
 
@@ -112,8 +94,7 @@ class Program:
         self._machines: dict[tuple[str, str], Ladder] = {}
         self._scripts: dict[tuple[str, str], Script] = {}
         self._guards: dict[str, Guard] = {}
-        self._features: dict[tuple[str, ...], Features] = {}
-        self._messages: dict[tuple[tuple[str, ...], bool, int], tuple[Features, ReplyInputs]] = {}
+        self.phrases = Phrases(pack, self.scope(bound="contact"))
 
     @cached_property
     def moving(self) -> int:
@@ -213,70 +194,6 @@ class Program:
     def colleagues(self, employer: str) -> tuple[str, ...]:
         """The contacts at an employer, in the order of the cast."""
         return tuple(name for name, p in self.people.items() if employer and p.employer == employer)
-
-    def message(
-        self, parts: tuple[str, ...], has_fact: bool, again: int
-    ) -> tuple[Features, ReplyInputs]:
-        """What is measured of a message of these parts (one id a row, as in ROWS), and what it
-        brings to the odds. `again` counts how often the same words went out before.
-        """
-        key = (parts, has_fact, min(again, 1))
-        found = self._messages.get(key)
-        if found is None:
-            rows = zip(ROWS, parts, strict=True)
-            whole = combine(self._part(row, part, has_fact) for row, part in rows)
-            whole = replace(whole, repeat_likeness=1.0 if again else 0.0)
-            found = self._messages[key] = (whole, reply_inputs(whole))
-        return found
-
-    def fitting_parts(
-        self, row: str, has_fact: bool, world: World, c: ContactState
-    ) -> tuple[Saying, ...]:
-        """The parts of a row that can be said to somebody now, in their order."""
-        return tuple(
-            saying
-            for saying in self._sayings[row, has_fact]
-            if saying.when is None or saying.when(world, c, None)
-        )
-
-    @cached_property
-    def _sayings(self) -> Mapping[tuple[str, bool], tuple[Saying, ...]]:
-        scope = self.scope(bound="contact")
-        rows = {}
-        for row in ROWS:
-            parts: Mapping[str, Part] = getattr(self.pack.parts, row)
-            every = tuple(
-                Saying(
-                    name,
-                    part.template,
-                    part.fact,
-                    compile_guard(part.when, scope).test if part.when else None,
-                )
-                for name, part in parts.items()
-            )
-            rows[row, True] = every
-            rows[row, False] = tuple(saying for saying in every if not saying.fact)
-        return rows
-
-    def _part(self, row: str, part: str, has_fact: bool) -> Features:
-        if part in ("", "none"):
-            return Features()
-        chosen = getattr(self.pack.parts, row)[part]
-        found = self._features.get((row, part))
-        if found is None:
-            found = analyse(chosen.text)
-            if row == "subject":
-                found = replace(Features(), subject=True)
-            if chosen.template:
-                found = replace(found, template_likeness=1.0)
-            self._features[row, part] = found
-        return replace(found, facts_named=1, fact_mask=1) if chosen.fact and has_fact else found
-
-    @cached_property
-    def templates(self) -> tuple[str, ...]:
-        """The stock phrases, to which a typed message is compared."""
-        rows = chain.from_iterable(getattr(self.pack.parts, row).values() for row in ROWS)
-        return tuple(part.text for part in rows if part.template)
 
     def _person(self, member: CastMember) -> Person:
         contact = self.pack.contacts[member.contact]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.model import design, meeting, referral
-from game.model.moment import moment
 from game.pack.schema.scene import Scene
 
 from . import bonds, events, hiring, introductions
-from .clock import DAY
+from .answers import leave_alone
+from .dice import CHANCES
+from .outcomes import FINISHES
 from .script import Script, Turn
-from .stage import PackFault, Stage, arrival
+from .stage import PackFault, Stage
 from .state import ContactState, SceneState
-from .writing import forecast, inclined, leave_alone, sitting_odds
 
 IN_PERSON = ("hello", "meeting", "walk_in", "event", "interview")
 
@@ -176,66 +175,6 @@ def _refused(stage: Stage, c: ContactState, roll: str) -> None:
         leave_alone(stage, c)
 
 
-def _meet(channel: str) -> Any:
-    def roll(stage: Stage, c: ContactState, args: Mapping[str, Any]) -> bool:
-        return inclined(stage, c, "meet", channel, "sit_down", args)
-
-    return roll
-
-
-def _sit_down(stage: Stage, c: ContactState, args: Mapping[str, Any]) -> bool:
-    odds = sitting_odds(stage, c)
-    yes = stage.rolls("ask meet", c.id, odds)
-    forecast(stage, "ask meet", c.id, odds, yes, args)
-    return yes
-
-
-def _favour(stage: Stage, c: ContactState, args: Mapping[str, Any]) -> bool:
-    return inclined(stage, c, "favour", "person", "favour", args)
-
-
-def _introduction(stage: Stage, c: ContactState, args: Mapping[str, Any]) -> bool:
-    return inclined(stage, c, "introduction", "person", "introduction", args)
-
-
-def referral_odds(c: ContactState, *, written: bool) -> float:
-    """The chance that they hand the player's name in (EVIDENCE 2.9)."""
-    odds = referral.referral(c.trust, c.fit, c.sits > 0, c.exposed, written)
-    return odds if c.sits else odds * design.HASTY_ASK
-
-
-def _referral(stage: Stage, c: ContactState, args: Mapping[str, Any]) -> bool:
-    odds = referral_odds(c, written=False)
-    yes = stage.rolls("ask referral", c.id, odds)
-    forecast(stage, "ask referral", c.id, odds, yes, args)
-    return yes
-
-
-def _insight(stage: Stage, c: ContactState, args: Mapping[str, Any]) -> bool:
-    return stage.rolls("insight", c.id, meeting.insight_chance(c.trust))
-
-
-def _walk_in(stage: Stage, c: ContactState | None, args: Mapping[str, Any]) -> bool:
-    scene = stage.world.scene
-    assert scene is not None
-    count = stage.world.player.done.get("walk_in", 0)
-    return stage.rolls("walk in", scene.subject, design.PAST_THE_DESK, count)
-
-
-CHANCES: dict[str, Any] = {
-    "favour": _favour,
-    "sit_down": _sit_down,
-    "coffee_voice": _meet("voice"),
-    "coffee_video": _meet("video"),
-    "coffee_person": _meet("person"),
-    "introduction": _introduction,
-    "referral": _referral,
-    "insight": _insight,
-    "walk_in": _walk_in,
-}
-"""How each chance of the vocabulary is thrown."""
-
-
 def leave(stage: Stage) -> None:
     """Leave the live scene: it ends with what it came to so far."""
     scene = stage.world.scene
@@ -286,104 +225,3 @@ def _finish(stage: Stage, scene: SceneState) -> None:
     stage.emit(
         events.SceneEnded(minute, scene.id, scene.kind, scene.contact, round(result, 6), grade)
     )
-
-
-def _met(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, str]:
-    """A meeting, sitting down, is rated (EVIDENCE 2.8) and moves trust by its grade. What is
-    agreed for another day, in this meeting or before it, stands."""
-    c.open_verbs = None
-    if not scene.greeted:
-        bonds.add_goodwill(stage, c, -1)
-        if c.appointment_at is None:
-            stage.fire_tie(c, "called_off")
-        return 0.0, ""
-    first = c.sits == 0
-    shift = moment(c.n, stage.world.player.inflation, c.videos) if first else 0.0
-    luck = meeting.normal(stage.chance.draw("meeting", c.id, c.sits))
-    result = meeting.score(scene.terms, luck, shift)
-    grade = meeting.grade(result)
-    c.set_trust(meeting.grade_trust(c.trust, grade))
-    c.spend_time(design.MEETING_HOURS)
-    if meeting.GOODWILL[grade]:
-        bonds.add_goodwill(stage, c, meeting.GOODWILL[grade])
-    c.sits += 1
-    stage.world.player.meetings += 1
-    if first:
-        _compare_profiles(stage, c)
-    c.follow_up_due = True
-    due = stage.world.minute + int(design.FOLLOW_UP_DAYS * DAY)
-    stage.later(due, "follow_up_due", c.id, c.sits)
-    stage.fire_tie(c, "held")
-    return result, grade
-
-
-def _compare_profiles(stage: Stage, c: ContactState) -> None:
-    """At the first sitting down, who they are is seen, and who the player is (C16)."""
-    contact = stage.program.people[c.id].contact
-    bonds.estimate_fit(stage, c, "meeting")
-    stage.learn(c, "truth", "", "meeting")
-    inflated = stage.world.player.inflation
-    false = contact.gap_kind == "worse" and contact.gap >= design.FALSE_FROM
-    if false or (inflated > 0 and stage.rolls("seen through", c.id, inflated)):
-        bonds.expose(stage, c)
-
-
-def _greeted(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, str]:
-    """A hello is a third of a meeting; the third one without a reason is one too many."""
-    if scene.greeted:
-        bonds.warm(stage, c, "person", design.GREETING_TICK)
-        c.spend_time(design.GREETING_HOURS)
-    c.visits += 1
-    c.visits_in_vain = 0 if scene.progress else c.visits_in_vain + 1
-    if c.visits_in_vain >= design.PATIENT_VISITS:
-        bonds.add_goodwill(stage, c, -1)
-    return 0.0, ""
-
-
-def _called(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, str]:
-    """A call moves trust by how it went, on its channel."""
-    video = scene.kind == "video"
-    luck = meeting.normal(stage.chance.draw("call", c.id, c.calls + c.videos))
-    result = meeting.score(scene.terms, luck, 0.0, video)
-    grade = meeting.grade(result)
-    fraction = meeting.TICKS[grade]
-    act = stage.program.acts[scene.kind].definition
-    if fraction > 0:
-        bonds.warm(stage, c, scene.kind, min(1.0, act.tick * fraction))
-    c.spend_time(act.hours)
-    c.call_day = stage.world.today
-    c.videos += video
-    c.calls += not video
-    c.call_agreed = False
-    if c.sits == 0:
-        c.n += 1
-    bonds.word(stage, c)
-    stage.fire_tie(c, "replied")
-    return result, grade
-
-
-def _chatted(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, str]:
-    """Live words are an exchange, and a little more."""
-    bonds.exchange(stage, c, "chat")
-    bonds.warm(stage, c, "text", max(0.0, design.CHAT_SHARE - 1.0))
-    bonds.word(stage, c)
-    stage.fire_tie(c, "replied")
-    return 0.0, ""
-
-
-FINISHES = {
-    "meeting": _met,
-    "hello": _greeted,
-    "voice": _called,
-    "video": _called,
-    "chat": _chatted,
-}
-"""What each kind of encounter with somebody comes to."""
-
-
-@arrival("follow_up_due")
-def _not_followed(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
-    c = stage.world.contacts[subject]
-    if c.follow_up_due and c.sits == data[0]:
-        c.follow_up_due = False
-        c.set_trust(c.trust * (1 - design.NO_FOLLOW_UP))

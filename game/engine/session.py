@@ -7,7 +7,17 @@ from typing import Any
 
 from game.pack.book import Pack
 
-from . import days, effects, events, hiring, listing, scenes, setting, verbs, writing
+from . import (
+    answers,
+    days,
+    effects,
+    events,
+    hiring,
+    listing,
+    scenes,
+    setting,
+    verbs,
+)
 from .actions import Action, Cost, Count, Option, Pick, Slot, Typed
 from .digest import digest
 from .events import Event
@@ -19,7 +29,7 @@ from .stage import Stage
 RULES_VERSION = 1
 """Raised when the same actions would lead elsewhere."""
 
-_REGISTERED = (effects, hiring, writing)  # imported for what they register
+_REGISTERED = (answers, effects, hiring)  # imported for what they register
 
 
 class Refused(Exception):

@@ -7,7 +7,7 @@ What is still to come lies in one heap; an entry that its subject has outlived i
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from heapq import heappop, heappush
 from typing import Any
 
@@ -37,6 +37,8 @@ _PRESSING = (events.OfferMade, events.Appointed)
 
 Arrival = Callable[["Stage", str, tuple[Any, ...]], None]
 EffectCode = Callable[..., None]
+Args = Mapping[str, Any]
+"""The arguments of an action, by slot."""
 ARRIVALS: dict[str, Arrival] = {}
 """What is done when something scheduled comes, by its kind."""
 EFFECTS: dict[str, EffectCode] = {}

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from game.model import ask as asks
-from game.model import closeness, design, meeting, reply
+from game.model import design, reply
 from game.model.analyse import analyse
 from game.model.faults import reply_inputs
 from game.model.features import Features, ReplyInputs
-from game.model.moment import moment
 from game.model.odds import chance, logit
 
-from . import appointments, bonds, events
-from .program import ROWS
-from .stage import Stage, arrival
+from . import bonds, events
+from .asking import inclined
+from .phrases import ROWS
+from .stage import Args, Stage
 from .state import ContactState
 
-Args = Mapping[str, Any]
 COMPARED = 10
 """With how many of the player's last typed messages a new one is compared."""
 OPEN_TIES = 2
@@ -52,14 +47,14 @@ def measured(stage: Stage, c: ContactState, args: Args) -> tuple[Features, Reply
         found = analyse(
             typed,
             facts=known,
-            templates=stage.program.templates,
+            templates=stage.program.phrases.templates,
             earlier=stage.world.player.typed[-COMPARED:],
             places=places,
         )
         return found, reply_inputs(found)
     parts, fact = _parts(args), _named(c, args)
     again = stage.world.player.written.get(_key(c, parts, fact), 0)
-    return stage.program.message(parts, bool(fact), again)
+    return stage.program.phrases.message(parts, bool(fact), again)
 
 
 def _remember(stage: Stage, c: ContactState, args: Args) -> None:
@@ -160,39 +155,6 @@ def _ask_in_writing(stage: Stage, c: ContactState, ask: str, args: Args) -> bool
     return inclined(stage, c, "meet" if ask == "meet" else "chat", "text", size, args)
 
 
-def inclined(stage: Stage, c: ContactState, kind: str, channel: str, size: str, args: Args) -> bool:
-    """Whether they say yes: one keyed inclination a contact and kind of ask, so that asking again
-    is no new draw; only a better ask helps (EVIDENCE 2.5)."""
-    odds = asks.ask(c.closeness, channel, size, impression(stage))
-    if kind == "meet" and channel == "person" and c.sits == 0:
-        odds = sitting_odds(stage, c)
-    yes = stage.rolls(f"ask {kind}", c.id, odds)
-    forecast(stage, f"ask {kind}", c.id, odds, yes, args)
-    return yes
-
-
-def sitting_odds(stage: Stage, c: ContactState) -> float:
-    """Sitting down there and then: asked in person, gated by when one meets (EVIDENCE 2.5, 2.7)."""
-    when = moment(c.n, stage.world.player.inflation, c.videos)
-    gate = design.sit_down_gate(when)
-    return asks.ask(c.closeness, "person", "sit_down", impression(stage)) * gate
-
-
-def impression(stage: Stage) -> float:
-    """How the live encounter has gone so far; nothing where there is none."""
-    scene = stage.world.scene
-    return meeting.first_impression(scene.terms) if scene is not None else 0.0
-
-
-def forecast(stage: Stage, purpose: str, subject: str, odds: float, yes: bool, args: Args) -> None:
-    """Keep what the player said of the chance, if anything."""
-    said = str(args.get("forecast", ""))
-    if said:
-        stage.emit(
-            events.Forecast(stage.world.minute, purpose, subject, int(said), round(odds, 6), yes)
-        )
-
-
 def _answer_later(
     stage: Stage, c: ContactState, verb: str, channel: str, ask: str, yes: bool
 ) -> None:
@@ -214,100 +176,6 @@ def answer_minute(stage: Stage, c: ContactState, verb: str, channel: str) -> int
     return stage.program.clock.next_awake(minute, person.zone, person.hours, person.weekend)
 
 
-@arrival("answer")
-def _answer(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
-    verb, channel, ask, yes = data
-    c = stage.world.contacts[subject]
-    if c.goodwill <= 0:
-        return
-    before, first = c.state, c.n == 0 and not c.greeted
-    c.unanswered, c.asked_at = 0, -1
-    stage.world.player.replies += 1
-    if ask:
-        bonds.asked(stage, yes, live=False)
-    if ask and not yes:  # a no is an answer, and no exchange
-        turned_down(stage, c, channel)
-        return
-    bonds.exchange(stage, c, verb)
-    stage.fire_tie(c, "woken" if verb == "rekindle" else "replied")
-    if ask:
-        _agreed(stage, c, ask, channel)
-    else:
-        appointments.say(stage, c, _situation(stage, c, verb, before, first), channel)
-    gives_away(stage, c, channel)
-
-
-def _situation(stage: Stage, c: ContactState, verb: str, before: str, first: bool) -> str:
-    special = {"rekindle": "rekindle_answer", "follow_up": "follow_up_answer"}
-    if verb in special:
-        return special[verb]
-    if first:
-        return "first_reply"
-    return (
-        "warm_reply" if stage.program.ladder("contact", c.id).rank[before] > OPEN_TIES else "reply"
-    )
-
-
-def _agreed(stage: Stage, c: ContactState, ask: str, channel: str) -> None:
-    if ask == "meet":
-        days = 1 + stage.chance.pick(4, "meeting days", c.id, c.sits)
-        appointments.agree(stage, c, days, "")
-        appointments.say(stage, c, "invite_yes", channel)
-    else:
-        c.call_agreed = True
-        appointments.say(stage, c, "chat_yes", channel)
-
-
-def turned_down(stage: Stage, c: ContactState, channel: str) -> None:
-    """They would rather not meet, and want to be left alone for a while."""
-    leave_alone(stage, c)
-    stage.fire_tie(c, "invited_no")
-    appointments.say(stage, c, "invite_no", channel)
-
-
-def leave_alone(stage: Stage, c: ContactState) -> None:
-    """For some days they want to be asked nothing more."""
-    c.cooling_until = stage.world.minute + int(design.DECLINED_DAYS * 24 * 60)
-
-
-def gives_away(stage: Stage, c: ContactState, channel: str) -> None:
-    """What an answer lets slip: every second one a fact, the third where they can be found."""
-    if c.n >= design.HAUNT_REPLIES and not c.haunts:
-        bonds.learn_haunts(stage, c, "message")
-        if c.haunts:
-            appointments.say(stage, c, "haunt", channel)
-            return
-    if c.n and c.n % int(design.FACT_EVERY) == 0:
-        tells_of_others(stage, c)
-
-
-def tells_of_others(stage: Stage, c: ContactState) -> None:
-    """They let slip something of somebody else that only they could tell."""
-    for name, person in stage.program.people.items():
-        for fact in person.contact.facts:
-            if fact.source == f"contact/{c.id}" and bonds.learn_fact(
-                stage, stage.world.contacts[name], fact.id, "contact"
-            ):
-                return
-
-
-@arrival("silence")
-def _silence(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
-    c = stage.world.contacts[subject]
-    if c.appointment_at is not None:
-        return
-    stage.fire_tie(c, "fell_silent")
-    wait = int(design.LAPSED_DAYS * 24 * 60)
-    stage.later(stage.world.minute + wait, "lapse", c.id, version=c.version)
-
-
-@arrival("lapse")
-def _lapse(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
-    c = stage.world.contacts[subject]
-    if stage.fire_tie(c, "lapsed"):
-        c.set_trust(closeness.dormant_trust(c.best_trust))
-
-
 def light_touch(stage: Stage, c: ContactState, verb: str) -> None:
     """A comment or a request to connect: less is asked, so more is answered."""
     habit = c.channels.get(default_channel(c), 0.0)
@@ -323,16 +191,3 @@ def light_touch(stage: Stage, c: ContactState, verb: str) -> None:
     c.asked_at, c.open_verbs = stage.world.minute, None
     if stage.rolls(verb, c.id, odds, c.comments):
         stage.later(answer_minute(stage, c, verb, "message"), "touch", c.id, verb)
-
-
-@arrival("touch")
-def _touch(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
-    c = stage.world.contacts[subject]
-    c.asked_at = -1
-    bonds.exchange_light(stage, c, data[0])
-    if data[0] == "comment":
-        stage.fire_tie(c, "comment_answered")
-        appointments.say(stage, c, "comment_answer")
-    else:
-        stage.fire_tie(c, "connected")
-        appointments.say(stage, c, "connect_answer")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from game.engine.actions import Action, Option, Pick
 from game.engine.listing import Options
+from game.engine.phrases import ROWS
 from game.engine.possible import Possible
-from game.engine.program import ROWS
 from game.engine.seen import Seen
 from game.pack.schema.texts import Part
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 
 from game.engine.actions import Action, Option
 from game.engine.clock import DAY
+from game.engine.known import SeenContact
 from game.engine.listing import Options
-from game.engine.program import ROWS
-from game.engine.seen import Seen, SeenContact
+from game.engine.phrases import ROWS
+from game.engine.seen import Seen
 
 from .choosing import Menu, fresh, thoughtful, with_parts
 from .reader import Reader

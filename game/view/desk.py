@@ -13,7 +13,7 @@ from .tell_days import day_of
 from .tell_scenes import appointment
 
 if TYPE_CHECKING:
-    from game.engine.seen import SeenOpening
+    from game.engine.known import SeenOpening
 
 
 def header(context: Context) -> Header:

@@ -18,7 +18,7 @@ from .context import Context
 from .known import fact_text, greeting_known, truth
 
 if TYPE_CHECKING:
-    from game.engine.seen import SeenContact
+    from game.engine.known import SeenContact
 
 
 def people(context: Context) -> list[PersonRow]:

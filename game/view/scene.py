@@ -12,7 +12,7 @@ from .cards import SceneCard
 from .context import Context
 
 if TYPE_CHECKING:
-    from game.engine.seen import SeenScene
+    from game.engine.known import SeenScene
 
 
 def scene_title(context: Context, began: SceneBegan) -> str:

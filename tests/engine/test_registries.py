@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from game.engine import scenes, verbs
+from game.engine import dice, outcomes, scenes, verbs
 from game.engine.session import Session
 from game.engine.stage import ARRIVALS, EFFECTS, Stage
 from game.engine.state import ContactState, OpeningState
@@ -35,7 +35,7 @@ def test_verbs():
 
 
 def test_chances():
-    assert set(scenes.CHANCES) == set(vocabulary.CHANCES)
+    assert set(dice.CHANCES) == set(vocabulary.CHANCES)
 
 
 def test_terms_and_channels():
@@ -47,7 +47,7 @@ def test_kinds_of_scene():
     begun = {verb.scene for verb in vocabulary.VERBS.values() if verb.scene}
     assert begun == set(SceneKind.__args__)
     assert set(scenes.IN_PERSON) | {"voice", "video", "chat"} == begun
-    assert set(scenes.FINISHES) <= begun
+    assert set(outcomes.FINISHES) <= begun
 
 
 @pytest.mark.parametrize("name", vocabulary.QUANTITIES)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.engine.actions import Action, Option
+from game.engine.known import SeenContact
 from game.engine.listing import Options
-from game.engine.seen import Seen, SeenContact
+from game.engine.seen import Seen
 
 from ..choosing import Menu, thoughtful, with_parts
 from ..reader import Reader

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.engine.seen import Seen, SeenContact
+from game.engine.known import SeenContact
+from game.engine.seen import Seen
 from game.model import ask, referral, reply
 
 CLOSENESS = (0.0, 0.05, 0.15, 0.3, 0.35, 0.4, 0.5)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.engine.asking import inclined
 from game.engine.events import Forecast
-from game.engine.writing import inclined
 from game.model.ask import NAIVE_FORECAST
 
 from ..bench import Bench, stage_of

@@ -1,0 +1,70 @@
+"""What is done from the chair: reading, writing, helping."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from . import bonds, writing
+from .actions import Pick, Slot, Typed
+from .phrases import ROWS
+from .stage import Stage
+from .verbcode import FORECAST, Run, contact_of
+
+
+def look_up(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
+    """Read a profile with care: an estimate of the fit, and the facts that stand there."""
+    c = contact_of(stage, subject)
+    c.looked_up = True
+    bonds.estimate_fit(stage, c, "profile")
+    for source in ("profile", "thread"):
+        for fact in bonds.known_facts(stage, c, [source]):
+            bonds.learn_fact(stage, c, fact, source)
+
+
+def light(verb: str) -> Run:
+    """A comment or a request to connect."""
+
+    def run(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
+        writing.light_touch(stage, contact_of(stage, subject), verb)
+
+    return run
+
+
+def written(verb: str) -> Run:
+    """A message or e-mail of this verb."""
+
+    def run(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
+        c = contact_of(stage, subject)
+        if verb == "follow_up":
+            c.follow_up_due, c.open_verbs = False, None
+        writing.message(stage, c, verb, args)
+
+    return run
+
+
+def message_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
+    """Channel, a part for each row, a fact to name, words of one's own, a forecast."""
+    c = contact_of(stage, subject)
+    facts = tuple(c.facts)
+    channels = tuple(name for name in ("message", "email") if name in c.channels)
+    slots: list[Slot] = [Pick("channel", channels, writing.default_channel(c))] if channels else []
+    for row in ROWS:
+        fitting = stage.program.phrases.fitting_parts(row, bool(facts), stage.world, c)
+        own = (saying.name for saying in fitting if not saying.template)
+        names = tuple(saying.name for saying in fitting)
+        slots.append(Pick(row, names, next(own, names[0])))
+    if facts:
+        slots.append(Pick("fact", facts, facts[-1]))
+    return (*slots, Typed("text"), FORECAST)
+
+
+def help(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
+    """Offer help, and give it: it weighs more than words."""
+    c = contact_of(stage, subject)
+    c.helped += 1
+    bonds.warm(stage, c, "text", 1.0)
+    if stage.program.acts["help"].definition.hours:
+        c.spend_time(stage.program.acts["help"].definition.hours)
+    bonds.add_goodwill(stage, c, 1)
+    stage.later(stage.world.minute + 60, "line", c.id, "help_answer")
