@@ -22,10 +22,12 @@ def size():
     return os.stat(path).st_size if os.path.exists(path) else 0
 
 def begin():
+    shown = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)  # here: it may be killed at once
     child = os.fork()
     if not child:
-        os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 1)
+        os.dup2(shown, 1)
         os._exit(main(arguments))
+    os.close(shown)
     return child
 
 def kill_at(wanted):
