@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -13,6 +15,8 @@ from game.engine.play import JournalError, Play
 from game.pack.book import Pack
 from game.pack.find import scenario
 
+Setup = Mapping[str, Any]
+"""What the player chose at the start, as the journal's header keeps it."""
 SEEDS = 1_000_000
 """How many seeds a play is begun on by luck: few enough to be read out to somebody."""
 
@@ -27,25 +31,30 @@ def found(name: str, pack: str) -> tuple[Pack, str]:
     return scenario(name, pack or None)
 
 
-def begin_numbered(saves: Path, pack: Pack, scenario_id: str, seed: int | None) -> Play:
+def begin_numbered(
+    saves: Path, pack: Pack, scenario_id: str, seed: int | None, setup: Setup | None = None
+) -> Play:
     """Begin a play under the first free name, also while others do so."""
     seed = draw_seed() if seed is None else seed
     for name in free_names(saves, scenario_id):
         try:
-            return Play.start(save_path(saves, name), pack, scenario_id, seed)
+            return Play.start(save_path(saves, name), pack, scenario_id, seed, setup)
         except JournalError as error:
             if error.code not in ("exists", "locked"):
                 raise
     raise AssertionError("there is always a next number")
 
 
-def begin_or_go_on(path: Path, pack: Pack, scenario_id: str, seed: int | None) -> tuple[bool, Play]:
+def begin_or_go_on(
+    path: Path, pack: Pack, scenario_id: str, seed: int | None, setup: Setup | None = None
+) -> tuple[bool, Play]:
     """Whether the play had begun before, and the play. Raises SaveExists if the file holds
     another one; what is no journal is left alone with a JournalError."""
     _clear_stillborn(path)
     if path.exists():
         return True, _same(path, pack, scenario_id, seed)
-    return False, Play.start(path, pack, scenario_id, draw_seed() if seed is None else seed)
+    seed = draw_seed() if seed is None else seed
+    return False, Play.start(path, pack, scenario_id, seed, setup)
 
 
 def _same(path: Path, pack: Pack, scenario_id: str, seed: int | None) -> Play:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,6 +63,13 @@ def policy_named(name: str) -> Any:
     if name not in known:
         raise UnknownPolicy(name, known)
     return known[name]
+
+
+def policy_setup(name: str) -> Mapping[str, Any]:
+    """What a policy chooses at the start of a play; nothing for none."""
+    from game.playtest.policies import setup_of
+
+    return setup_of(policy_named(name)) if name else {}
 
 
 def plain_console(words: Words) -> Console:

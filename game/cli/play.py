@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from game.cli.complaints import FINE, USAGE, Complaint
-from game.cli.front import Front, front, full_screen, plain_console, sit
+from game.cli.front import Front, front, full_screen, plain_console, policy_setup, sit
 from game.cli.language import spoken
 from game.cli.saves import find_save, save_path
 from game.paths import folders
@@ -35,6 +36,12 @@ _journal = click.option(
 @click.option("--pack", default="", metavar="P", help="A pack's id or folder.")
 @click.option("--seed", type=click.IntRange(0, LARGEST_SEED), help="Repeat the luck of a play.")
 @click.option("--save", default="", metavar="NAME", help="Keep the play under this name.")
+@click.option(
+    "--polish",
+    type=click.IntRange(0, 100),
+    metavar="PERCENT",
+    help="How far your profile promises more than you are.",
+)
 @_plain
 @_journal
 @_language
@@ -45,6 +52,7 @@ def play(
     pack: str,
     seed: int | None,
     save: str,
+    polish: int | None,
     plain: bool,
     journal: Path | None,
     language: str,
@@ -60,7 +68,8 @@ def play(
     if not scenario and not pack:
         return pick(chosen, seed)
     path = journal or (save_path(folders().saves, save) if save else None)
-    return _begin(chosen, scenario, pack, seed, path)
+    setup = {} if polish is None else {"inflation": polish / 100}
+    return _begin(chosen, scenario, pack, seed, path, setup)
 
 
 @click.command()
@@ -87,13 +96,22 @@ def pick(chosen: Front | None = None, seed: int | None = None) -> int:
     return _pick_in_lines(chosen, seed) if chosen.plain else full_screen(chosen, seed=seed)
 
 
-def _begin(chosen: Front, scenario: str, pack: str, seed: int | None, path: Path | None) -> int:
+def _begin(
+    chosen: Front,
+    scenario: str,
+    pack: str,
+    seed: int | None,
+    path: Path | None,
+    setup: Mapping[str, Any],
+) -> int:
     from game.cli.begin import begin_numbered, begin_or_go_on, found
 
     loaded, scenario_id = found(scenario, pack)
+    setup = {**policy_setup(chosen.policy), **setup}
     if path is None:
-        return sit(chosen, begin_numbered(folders().saves, loaded, scenario_id, seed), begun=False)
-    begun, started = begin_or_go_on(path, loaded, scenario_id, seed)
+        started = begin_numbered(folders().saves, loaded, scenario_id, seed, setup)
+        return sit(chosen, started, begun=False)
+    begun, started = begin_or_go_on(path, loaded, scenario_id, seed, setup)
     return sit(chosen, started, begun=begun)
 
 
@@ -125,7 +143,7 @@ def _pick_in_lines(chosen: Front, seed: int | None) -> int:
         return FINE
     kind, place = picked
     if kind == "new":
-        return _begin(chosen, scenarios[place].id, "", shelf.seed(), None)
+        return _begin(chosen, scenarios[place].id, "", shelf.seed(), None, {})
     return _go_on(chosen, find_save(folders().saves, saves[place].name))
 
 

@@ -100,6 +100,11 @@ def answer_odds(stage: Stage, c: ContactState, inputs: ReplyInputs, channel: str
     habit = c.channels.get(channel, 0.0)
     if habit <= 0.0 or c.goodwill <= 0:
         return 0.0
+    return odds_of(stage, c, inputs, habit)
+
+
+def odds_of(stage: Stage, c: ContactState, inputs: ReplyInputs, habit: float) -> float:
+    """The same for somebody who keeps up a thread that well, 0..1."""
     if is_open(stage, c):
         return reply.keeps_up(
             habit,

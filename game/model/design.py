@@ -37,6 +37,7 @@ MISSED_TRUST = _design("missed_trust", 0.35, "share of trust", "not coming witho
 REFERRAL_GROWTH = _design("referral_growth", 0.2, "trust", "what must have grown for a second ask")
 HELP_TRUST = _design("help_trust", 1.5, "text steps", "help weighs more than words")
 LEAD_TRUST = _design("lead_trust", 0.2, "trust", "nobody talks of openings to a stranger")
+USUAL_HABIT = _design("usual_habit", 0.85, "probability", "how well people keep up an open thread")
 USUAL_NOVELTY = _design("usual_novelty", 0.5, "novelty", "half of what a current tie says is news")
 START_TRUST = _design("start_trust", 0.9, "share of closeness", "hours together have built trust")
 CHAT_SHARE = _design("chat_share", 1.3, "text steps", "live words build a little more than letters")

@@ -242,3 +242,40 @@ def test_a_later_edition_of_the_pack_breaks_no_save(quickly, root, tmp_path):
     shutil.rmtree(pack)
     assert quickly("resume", "--journal", "kept.jsonl", "--plain").status == 0
     assert quickly("replay", "kept.jsonl").status == 0
+
+
+def setup_in(journal):
+    """What the player chose at the start, as the journal's first line keeps it."""
+    return json.loads(journal.read_text(encoding="utf-8").split("\n", 1)[0])["setup"]
+
+
+def test_a_polished_profile_is_kept_with_the_play(quickly, tmp_path):
+    assert quickly(*BEGIN, "--polish", "60", "--journal", "polished.jsonl").status == 0
+    assert setup_in(tmp_path / "polished.jsonl") == {"inflation": 0.6}
+    assert quickly(*BEGIN, "--journal", "plain.jsonl").status == 0
+    assert setup_in(tmp_path / "plain.jsonl") == {}
+
+
+def test_a_polish_beyond_all_bounds_is_refused(quickly):
+    assert quickly(*BEGIN, "--polish", "101").status == 2
+
+
+def test_a_policy_brings_its_own_persona(quickly, tmp_path):
+    ran = quickly(*BEGIN, "--policy", "inflated", "--journal", "inflated.jsonl")
+    assert ran.status == 0
+    assert setup_in(tmp_path / "inflated.jsonl")["inflation"] > 0.5
+
+
+def test_seed_seven_is_won_with_a_handshake_before_the_offer(quickly, tmp_path):
+    """The README's own example: hired, after a greeting in person at that employer."""
+    from game.engine.events import Greeted, OfferMade
+    from game.engine.play import Play
+
+    assert quickly(*BEGIN, "--policy", "mentor", "--journal", "seven.jsonl").status == 0
+    play = Play.resume(tmp_path / "seven.jsonl")
+    events, jobs = play.session.events, play.session.program.jobs
+    play.close()
+    assert play.session.outcome == "hired"
+    offer = next(place for place, event in enumerate(events) if isinstance(event, OfferMade))
+    employer = jobs[events[offer].opening].opening.employer
+    assert any(isinstance(e, Greeted) and e.employer == employer for e in events[:offer])
