@@ -75,7 +75,11 @@ def sit_down_gate(moment: float) -> float:
     return min(1.0, max(GATE_LEAST, GATE_FLOOR + GATE_SLOPE * moment))
 
 
-READING_DAYS = (1.0, 1.5, 2.0)
+READING_DAYS = (
+    _design("reading_soon", 1.0, "days", "an office that reads at once"),
+    _design("reading_usual", 1.5, "days", "one that reads on the next day"),
+    _design("reading_late", 2.0, "days", "one that reads the day after"),
+)
 """Days until applications are read, before a scenario's pace (design, ECONOMY)."""
 INTERVIEW_WITHIN = int(
     _design("interview_within", 3, "days", "an interview is one to three days off")
