@@ -45,7 +45,7 @@ def test_the_seed_is_told_before_the_play_begins(home):
 def test_the_plain_picker_begins_and_goes_on_by_title(command, home):
     first = command(text="1\n")
     assert first.status == 0, first.err
-    assert "Play First Handshake (about 25 min, gentle)" in first.out
+    assert "Play First Handshake (about 30 min, gentle)" in first.out
     again = command(text="2\n0\n")
     assert "2. Go on with First Handshake, 2" in again.out
     assert again.out.rstrip().endswith("resume first-handshake-1")
