@@ -25,7 +25,7 @@ def call(kind: str) -> Run:
         if c.call_agreed or stage.rolls(f"picks up {kind}", c.id, odds, c.written):
             scenes.begin(stage, kind, c, c.id, "")
             return None
-        writing.wrote(stage, c)
+        c.call_day, c.open_verbs = stage.world.today, None  # once a day is enough
         stage.tell_act("not_taken", c.id)
         return NOT_TAKEN
 

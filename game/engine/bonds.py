@@ -31,8 +31,12 @@ def add_goodwill(stage: Stage, c: ContactState, points: int) -> None:
     """Patience grows or wears out; with none left the door closes."""
     c.goodwill = min(5, max(0, c.goodwill + points))
     c.open_verbs = None
-    if c.goodwill == 0:
-        stage.fire_tie(c, "worn_out")
+    if c.goodwill > 0:
+        return
+    stage.fire_tie(c, "worn_out")
+    if c.appointment_at is not None:  # nobody keeps a table with a door closed
+        c.appointment_at = None
+        stage.emit(events.AppointmentGone(stage.world.minute, "meeting", c.id, "theirs"))
 
 
 def word(stage: Stage, c: ContactState) -> None:
