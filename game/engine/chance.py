@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from hashlib import blake2b
 
 
@@ -28,12 +27,3 @@ class Chance:
     def pick(self, count_of: int, purpose: str, subject: str, count: int = 0) -> int:
         """An index below `count_of`."""
         return int(self.draw(purpose, subject, count) * count_of)
-
-    def weighted(self, weights: Sequence[float], purpose: str, subject: str) -> int:
-        """An index, as likely as its weight says."""
-        left = self.draw(purpose, subject) * sum(weights)
-        for index, weight in enumerate(weights):
-            left -= weight
-            if left < 0:
-                return index
-        return len(weights) - 1

@@ -109,10 +109,6 @@ class Play:
         self._taken.append(action)
         return happened
 
-    def can_undo(self) -> bool:
-        """Whether the last decision may be taken back, as far as the scenario allows."""
-        return self._undo_reason() is None
-
     def undo(self) -> None:
         """Take the last decision back; a line of the journal too. Refused with the reason."""
         reason = self._undo_reason()

@@ -35,7 +35,6 @@ EARLY_WORDS = _design(
 COLLEAGUES_TRUST = _design("colleagues_trust", 0.10, "share of trust", "colleagues talk")
 MISSED_TRUST = _design("missed_trust", 0.35, "share of trust", "not coming without a word")
 REFERRAL_GROWTH = _design("referral_growth", 0.2, "trust", "what must have grown for a second ask")
-HELP_TRUST = _design("help_trust", 1.5, "text steps", "help weighs more than words")
 LEAD_TRUST = _design("lead_trust", 0.2, "trust", "nobody talks of openings to a stranger")
 USUAL_HABIT = _design("usual_habit", 0.85, "probability", "how well people keep up an open thread")
 USUAL_NOVELTY = _design("usual_novelty", 0.5, "novelty", "half of what a current tie says is news")

@@ -24,11 +24,6 @@ def test_draws_are_spread_evenly():
         assert 0.08 < share < 0.12
 
 
-@given(st.lists(st.floats(0.01, 10), min_size=1, max_size=6), st.integers(0, 50))
-def test_a_weighted_pick_is_one_of_them(weights, seed):
-    assert 0 <= Chance(seed).weighted(weights, "which", "") < len(weights)
-
-
 def test_zones_come_from_the_pinned_distribution():
     assert zone("Europe/Lisbon").key == "Europe/Lisbon"
     for bad in ("Nowhere/Land", "../etc/passwd", "Europe/../Europe/Lisbon", ""):
