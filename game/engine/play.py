@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -17,6 +17,10 @@ from .journal import Header, JournalError, Recorded, Writer
 from .session import RULES_VERSION, Refused, Session
 
 __all__ = ["JournalError", "Play", "Refused", "Replay", "verify"]
+
+
+Forecasts = dict[tuple[int, str, str], str]
+"""What was forecast in a decision that was taken back, by its place, verb and subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Play:
         self.notices: list[str] = []
         self._writer = writer
         self._taken = taken
+        self._said: Forecasts = {}
 
     @classmethod
     def start(
@@ -75,6 +80,7 @@ class Play:
             writer.close()
             raise
         play = cls(session, writer, taken)
+        play._said = _said_before(recorded.lines)
         if recorded.torn >= 0:
             play.notices.append("torn")
         return play
@@ -92,9 +98,11 @@ class Play:
     def act(self, action: Action) -> tuple[Event, ...]:
         """Take a decision: computed, written, synced, then told.
 
-        Refused leaves all as it was; so does any other error (a JournalError, a PackFault), after
-        which the play is where it was before the decision.
+        What was forecast before a decision was taken back stays what was forecast. Refused leaves
+        all as it was; so does any other error (a JournalError, a PackFault), after which the play
+        is where it was before the decision.
         """
+        action = _as_said(action, self._said, self._next())
         try:
             happened = self.session.act(action)
             line = {"n": self._next(), "action": action.to_json(), "digest": self.session.digest()}
@@ -117,6 +125,7 @@ class Play:
         before = self._taken[:-1]
         session = _played(self.session, before)
         self._writer.append({"n": self._next(), "undo": 1, "digest": session.digest()})
+        _remember(self._said, self._taken)
         self.session, self._taken = session, before
 
     def close(self) -> None:
@@ -135,6 +144,37 @@ class Play:
 
     def _next(self) -> int:
         return len(self._taken) + 1
+
+
+def _remember(said: Forecasts, taken: Sequence[Action]) -> None:
+    """Keep what was forecast in the decision that is taken back; the first answer counts."""
+    last = taken[-1]
+    forecast = str(dict(last.args).get("forecast", ""))
+    said.setdefault((len(taken), last.verb, last.subject), forecast)
+
+
+def _as_said(action: Action, said: Forecasts, place: int) -> Action:
+    """The same action with the forecast that was given when it was taken first."""
+    first = said.get((place, action.verb, action.subject))
+    if first is None:
+        return action
+    args = {name: value for name, value in action.args if name != "forecast"}
+    if first:
+        args["forecast"] = first
+    return Action(action.verb, action.subject, tuple(sorted(args.items())))
+
+
+def _said_before(lines: Iterable[Mapping[str, Any]]) -> Forecasts:
+    """What was forecast in the decisions that a journal took back."""
+    said: Forecasts = {}
+    taken: list[Action] = []
+    for line in lines:
+        if "undo" in line:
+            _remember(said, taken)
+            del taken[-1:]
+        else:
+            taken.append(Action.from_json(line["action"]))
+    return said
 
 
 def _played(session: Session, actions: Sequence[Action]) -> Session:

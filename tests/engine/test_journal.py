@@ -485,6 +485,30 @@ def reason_of(play):
     return refused.value.reason
 
 
+def forecasts_in(play):
+    return [event.percent for event in play.session.events if type(event).__name__ == "Forecast"]
+
+
+def ask_with(play, percent):
+    """Write to the old friend with an ask to meet, and say how likely a yes is."""
+    option = play.session.actions().find("rekindle", "dee")
+    play.act(option.action(ask="meet", forecast=percent))
+
+
+def test_a_forecast_keeps_its_first_answer_when_it_is_taken_back(ruled, path):
+    play = Play.start(path, ruled("free"), WORLD, 1)
+    ask_with(play, "90")
+    play.undo()
+    ask_with(play, "10")
+    assert forecasts_in(play) == [90]
+    play.undo()
+    play.close()
+    again = Play.resume(path)
+    ask_with(again, "30")
+    assert forecasts_in(again) == [90]
+    again.close()
+
+
 def test_no_undo_where_there_is_none(ruled, path):
     play = Play.start(path, ruled("none"), WORLD, 1)
     play.act(Action("study"))
