@@ -22,7 +22,8 @@ def call(kind: str) -> Run:
     def run(stage: Stage, subject: str, args: Mapping[str, Any]) -> Cost | None:
         c = contact_of(stage, subject)
         odds = call_odds(stage, c, kind)
-        if c.call_agreed or stage.rolls(f"picks up {kind}", c.id, odds, c.written):
+        c.rings += 1
+        if c.call_agreed or stage.rolls(f"picks up {kind}", c.id, odds, c.rings):
             scenes.begin(stage, kind, c, c.id, "")
             return None
         c.call_day, c.open_verbs = stage.world.today, None  # once a day is enough

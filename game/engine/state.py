@@ -70,6 +70,8 @@ class ContactState:
     seen_day: int = -1
     sits: int = 0
     calls: int = 0
+    rings: int = 0
+    """How often the player called, taken or not."""
     call_day: int = -1
     videos: int = 0
     visits: int = 0

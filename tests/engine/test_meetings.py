@@ -596,3 +596,24 @@ def test_a_stranger_at_the_desk_is_not_known_before_they_come_down(changed):
     assert session.seen.scene is not None and session.seen.scene.contact == ""
     take(session, "leave")
     assert not {"cy", "eli"} & {c.id for c in session.seen.contacts}
+
+
+def test_a_call_that_nobody_took_may_be_taken_on_another_day(world_of):
+    """Each ring is luck of its own, one a day; nobody is written to by it."""
+    for seed in range(12):
+        session = world_of(seed)
+        fates = []
+        for _ in range(6):
+            option = session.actions().find("voice", "dee")
+            if option.reason is None:
+                session.act(option.action())
+                fates.append(session.seen.scene is not None)
+                if fates[-1]:
+                    break
+                assert session.actions().find("voice", "dee").reason == "called_today"
+                assert session.seen.contact("dee").unanswered == 0
+            session.act(session.actions().find("end_day").action())
+            session.act(session.actions().find("rest").action())  # until they are awake
+        if fates[:1] == [False] and fates[-1]:
+            return
+    raise AssertionError("nobody ever picked up at a later ring")

@@ -49,8 +49,9 @@ def in_a_call(begin):
     """A play that stands in a call: the first who picks up."""
     play = begin()
     while play.session.seen.scene is None:
-        possible = play.session.actions().possible()
-        play.act(next(o for o in possible if o.verb == "voice").action())
+        possible = {option.verb: option for option in play.session.actions().possible()}
+        wanted = next(verb for verb in ("voice", "rest", "end_day") if verb in possible)
+        play.act(possible[wanted].action())
     return play
 
 
