@@ -18,9 +18,9 @@ if sys.platform == "win32":
 terminal = pytest.importorskip("tests.tui.terminal")
 
 pytestmark = pytest.mark.timeout(240)
-QUICKEST = ("same-channel", 11)
+QUICKEST = ("one-favourite", 10)
 """The policy and seed with the fewest decisions to an offer that are known."""
-OTHERS = [("one-favourite", 10), ("one-favourite", 0), *(("mentor", seed) for seed in range(7, 19))]
+OTHERS = [("one-favourite", 0), *(("mentor", seed) for seed in range(7, 19))]
 
 
 class Player:
@@ -93,7 +93,9 @@ class Player:
 
     def pick(self, label):
         """Find the option's number on the screen and press it."""
-        pattern = re.compile(r"(?:^|\s)(\d) " + re.escape(label[:24]), re.MULTILINE)
+        # "Call Mags" is not "Call Mags with the camera on": a short label ends where it ends.
+        end = "" if len(label) > 24 else r"(?=\s{2}|\s*$)"
+        pattern = re.compile(r"(?:^|\s)(\d) " + re.escape(label[:24]) + end, re.MULTILINE)
         for _ in range(12):
             found = pattern.findall(self.window.text)
             if found:
