@@ -16,10 +16,11 @@ EVENING = 22 * 60
 
 @arrival("morning")
 def _morning(stage: Stage, subject: str, data: tuple[Any, ...]) -> None:
-    """A night has passed: strain falls, energy is back, a day's living is paid."""
+    """A night has passed: strain falls, energy is back, a day's living and the bed are paid."""
     world, player = stage.world, stage.world.player
     scenario = stage.program.scenario
-    stage.pay(strain=strains.NIGHT_STRAIN, money=scenario.player.living)
+    bed = stage.program.lodging(player.city)
+    stage.pay(strain=strains.NIGHT_STRAIN, money=scenario.player.living + bed)
     player.energy = round(strains.morning_energy(player.strain), 6)
     if player.money < 0:
         stage.fire_season("broke")

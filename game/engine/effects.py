@@ -78,6 +78,12 @@ def score(stage: Stage, c: ContactState | None, term: str, points: float) -> Non
 
 
 @effect
+def followed_up(stage: Stage, c: ContactState) -> None:
+    if stage.world.scene is not None:
+        stage.world.scene.terms["follow_up"] = 1.0
+
+
+@effect
 def warm(stage: Stage, c: ContactState, channel: str, fraction: float) -> None:
     bonds.warm(stage, c, channel, fraction)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .program import HauntHours
 from .stage import Stage
 from .state import Appointment, ContactState, OpeningState
 
@@ -92,6 +93,12 @@ class SeenContact:
     def haunts(self) -> tuple[str, ...]:
         """The ids of the haunts that the player knows."""
         return self._c.haunts
+
+    @property
+    def haunt_hours(self) -> tuple[HauntHours, ...]:
+        """Where and when they can be found, as far as the player knows."""
+        hours = self._stage.program.people[self._c.id].haunts
+        return tuple(hours[name] for name in self._c.haunts)
 
     @property
     def haunt_known(self) -> bool:

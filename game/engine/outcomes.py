@@ -7,7 +7,7 @@ from typing import Any
 from game.model import design, meeting
 from game.model.moment import moment
 
-from . import bonds
+from . import bonds, writing
 from .clock import DAY
 from .stage import Stage, arrival
 from .state import ContactState, SceneState
@@ -35,11 +35,24 @@ def _met(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, str]:
     stage.world.player.meetings += 1
     if first:
         _compare_profiles(stage, c)
-    c.follow_up_due = True
-    due = stage.world.minute + int(design.FOLLOW_UP_DAYS * DAY)
-    stage.later(due, "follow_up_due", c.id, c.sits)
+    _to_be_followed(stage, c, scene)
     stage.fire_tie(c, "held")
     return result, grade
+
+
+def _to_be_followed(stage: Stage, c: ContactState, scene: SceneState) -> None:
+    """A meeting wants a word of thanks within two days; where it went out as one parted, it counts
+    like any other, and is answered by habit."""
+    c.follow_up_due = "follow_up" not in scene.terms
+    if c.follow_up_due:
+        due = stage.world.minute + int(design.FOLLOW_UP_DAYS * DAY)
+        stage.later(due, "follow_up_due", c.id, c.sits)
+        return
+    channel = writing.default_channel(c)
+    if stage.rolls("thanked", c.id, c.channels.get(channel, 0.0), c.sits):
+        bonds.exchange_light(stage, c, "follow_up")
+        minute = writing.answer_minute(stage, c, "follow_up", channel)
+        stage.later(minute, "line", c.id, "follow_up_answer")
 
 
 def _compare_profiles(stage: Stage, c: ContactState) -> None:

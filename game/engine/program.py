@@ -125,6 +125,17 @@ class Program:
         """The time zone of a city of the scenario."""
         return self.scenario.cities[city].zone
 
+    def city_of(self, place: str) -> str:
+        """The city of a place, or of an employer's house."""
+        if place in self.employers:
+            return self.employers[place].city
+        found = self.scenario.places.get(place)
+        return found.city if found is not None else self.scenario.home
+
+    def lodging(self, city: str) -> float:
+        """What a night in a city costs; nothing at home."""
+        return 0.0 if city == self.scenario.home else self.scenario.cities[city].lodging
+
     def ladder(self, of: str, subject: str) -> Ladder:
         """The compiled machine of a contact, an opening, or the season (subject empty)."""
         found = self._ladders.get((of, subject))

@@ -61,6 +61,29 @@ class Seen:
         return self._stage.world.player.city
 
     @property
+    def home(self) -> str:
+        """The city in which the player lives."""
+        return self._stage.program.scenario.home
+
+    @property
+    def cities(self) -> tuple[str, ...]:
+        """The cities of the scenario."""
+        return tuple(self._stage.program.scenario.cities)
+
+    @property
+    def lodging(self) -> float:
+        """What a night costs where the player is; nothing at home."""
+        return self._stage.program.lodging(self.city)
+
+    def city_of(self, place: str) -> str:
+        """The city of a place, or of an employer's house."""
+        return self._stage.program.city_of(place)
+
+    def travel_minutes(self, city: str) -> int:
+        """Minutes of a journey to a city; 0 for the one the player is in."""
+        return self._stage.program.scenario.cities[self.city].travel.get(city, 0)
+
+    @property
     def money(self) -> float:
         return self._stage.world.player.money
 

@@ -105,6 +105,8 @@ CODES: Mapping[str, str] = {
     "FH335": "The days of an opening ascend: insiders know of it, the board has it, it closes.",
     "FH336": "An opening's three numbers of applicants ascend, as its days do.",
     "FH337": "An event lies outside the scenario's days.",
+    "FH338": "A city where there is something to do can't be reached from home, or there is no way "
+    "back from it. Whoever only writes may live where nobody travels to.",
     "FH340": "A variable's name cannot stand in an expression: it has a `-`, or is a word of the "
     "language such as `in` or `not`.",
     "FH341": "A variable is declared in a way that contradicts itself: it is a truth, one of the "

@@ -174,6 +174,9 @@ EFFECTS: Mapping[str, Effect] = {
         "contact", (), "a greeting in person, as both are comfortable with: the handshake"
     ),
     "score": Effect("world", ("term", "number"), "adds to a term of the meeting's score, in SD"),
+    "followed_up": Effect(
+        "contact", (), "the word of thanks after this meeting goes out as one parts, or is promised"
+    ),
     "warm": Effect(
         "contact", ("channel", "number"), "a fraction of one step of trust on a channel"
     ),

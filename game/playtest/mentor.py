@@ -11,6 +11,7 @@ from game.engine.listing import Options
 from game.engine.phrases import ROWS
 from game.engine.seen import Seen
 
+from . import journeys
 from .choosing import Menu, fresh, thoughtful, with_parts
 from .reader import Reader
 
@@ -74,6 +75,9 @@ class Mentor:
 
     def _agreed(self, seen: Seen, menu: Menu) -> Action | None:
         return _first(o for o in menu.of("interview", "meet") if o.cost.minutes - 210 <= SOON)
+
+    def _set_out(self, seen: Seen, menu: Menu) -> Action | None:
+        return journeys.to_what_is_agreed(seen, menu)
 
     def _thanks(self, seen: Seen, menu: Menu) -> Action | None:
         for option in menu.of("follow_up"):
@@ -140,11 +144,12 @@ class Mentor:
         worth_it = [
             o
             for o in menu.of("visit")
-            if self._wanted(seen, seen.contact(o.subject)) and o.cost.minutes - 90 <= SOON
+            if self.wanted(seen, seen.contact(o.subject)) and o.cost.minutes - 90 <= SOON
         ]
         return _first(sorted(worth_it, key=lambda o: o.cost.minutes))
 
-    def _wanted(self, seen: Seen, c: SeenContact) -> bool:
+    def wanted(self, seen: Seen, c: SeenContact) -> bool:
+        """Whom it is worth going to see."""
         if c.appointment is not None or c.vouched:
             return False
         if c.visits >= 3 and c.sits == 0:
@@ -161,7 +166,7 @@ class Mentor:
         for option in menu.of("invite"):
             c = seen.contact(option.subject)
             ready = c.greeted or c.n >= 3
-            if self._wanted(seen, c) and ready and not c.haunt_known and c.id not in self._invited:
+            if self.wanted(seen, c) and ready and not c.haunt_known and c.id not in self._invited:
                 self._invited.add(c.id)
                 return option.action(days=2)
         return None
@@ -189,8 +194,11 @@ class Mentor:
 
     def _later_today(self, seen: Seen, menu: Menu) -> Action | None:
         """What is agreed or worth going to today, when nothing else is left to do."""
-        visits = [o for o in menu.of("visit") if self._wanted(seen, seen.contact(o.subject))]
+        visits = [o for o in menu.of("visit") if self.wanted(seen, seen.contact(o.subject))]
         return _first([*menu.of("interview", "meet", "attend"), *visits])
+
+    def _journey(self, seen: Seen, menu: Menu) -> Action | None:
+        return journeys.to_people(seen, menu, lambda c: self.wanted(seen, c))
 
     def _time_passes(self, seen: Seen, menu: Menu) -> Action | None:
         waiting = any(c.waiting for c in seen.contacts)
@@ -201,6 +209,7 @@ class Mentor:
     steps: tuple[Callable[[Mentor, Seen, Menu], Action | None], ...] = (
         _offer,
         _agreed,
+        _set_out,
         _thanks,
         _referral,
         _application,
@@ -215,14 +224,21 @@ class Mentor:
         _help,
         _study,
         _later_today,
+        _journey,
         _time_passes,
     )
 
 
+FIRST_STEPS = 1 + Mentor.steps.index(Mentor._set_out)
+"""How many of the steps see to what is agreed."""
+
+
 def free_minutes(seen: Seen) -> int:
-    """Minutes until the next thing that is agreed, or more than a day."""
+    """Minutes until one must set out for the next thing that is agreed, or more than a day."""
     agreed = seen.appointments
-    return max(0, agreed[0].at + LATE - seen.minute) if agreed else DAY
+    if not agreed:
+        return DAY
+    return max(0, agreed[0].at + LATE - seen.minute - journeys.on_the_way(seen))
 
 
 def _first(options: Iterable[Option]) -> Action | None:

@@ -26,6 +26,7 @@ _WORTH = {
     "learn_haunt": 0.2,
     "learn_greeting": 0.1,
     "tell_openings": 0.4,
+    "followed_up": 0.15,
     "greet": 0.3,
     "make_link": 0.05,
     "refer": 0.5,

@@ -65,7 +65,20 @@ _KEEPS = frozenset({"meet", "interview", "postpone", "cancel", "walk_away"})
 
 
 def _note(context: Context, option: Option) -> str:
-    """Whom the player would miss by an act that lasts too long for an appointment."""
+    """Whom the player would miss by an act that lasts too long, else what a night away costs."""
+    return _missed(context, option) or _bed(context, option)
+
+
+def _bed(context: Context, option: Option) -> str:
+    lodging = context.session.program.lodging(option.subject) if option.verb == "travel" else 0.0
+    if not lodging:
+        return ""
+    return context.words.t(
+        "a night there costs {money}", money=formats.money(context.words, lodging)
+    )
+
+
+def _missed(context: Context, option: Option) -> str:
     missed = next((one for one in _today(context) if _misses(context, option, one)), None)
     if missed is None:
         return ""

@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.actions import Action
 from game.engine.events import DayBegan, Ended, LineReceived
-from game.engine.session import Session
+from game.engine.session import Refused, Session
 
 from .conftest import WORLD, at_random, can, end_days, of_kind, take, why_not
 
@@ -158,6 +158,33 @@ def test_a_journey_takes_its_fare_and_its_hours(world):
     assert why_not(world, "travel", "mill") == "already_there"
     assert why_not(world, "walk_in", "portside") == "other_city"
     assert can(world, "walk_in", "uphill")
+
+
+def test_a_night_away_costs_a_bed(changed):
+    def mutate(data):
+        data["scenarios"][WORLD]["cities"]["mill"]["lodging"] = 30
+
+    session = Session(changed(mutate), WORLD, 1)
+    money = session.seen.money
+    end_days(session)
+    assert (session.seen.money, session.seen.lodging) == (money - 10, 0)
+    take(session, "travel", "mill")
+    end_days(session)
+    assert (session.seen.money, session.seen.lodging) == (money - 10 - 40 - 10 - 30, 30)
+
+
+def test_no_journey_where_none_leads(changed):
+    def mutate(data):
+        cities = data["scenarios"][WORLD]["cities"]
+        for city in cities.values():
+            city["fare"].pop("reef", None)
+            city["travel"].pop("reef", None)
+
+    session = Session(changed(mutate), WORLD, 1)
+    assert can(session, "travel", "mill")
+    assert session.actions().find("travel", "reef") is None
+    with pytest.raises(Refused):
+        session.act(Action("travel", "reef"))
 
 
 def test_a_journey_too_long_for_the_day(world):

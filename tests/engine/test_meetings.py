@@ -383,6 +383,39 @@ def test_thanks_are_due_and_their_lack_costs_trust(friends):
     assert thanked and missing
 
 
+def thank_at_once(scene):
+    """Let every choice of a meeting send the word of thanks there and then."""
+    choices = [one for state in scene["states"].values() for one in state.get("choices", ())]
+    for choice in choices if scene["kind"] == "meeting" else ():
+        if "roll" not in choice:
+            choice["do"] = "; ".join([*filter(None, [choice.get("do")]), "followed_up()"])
+
+
+def test_thanks_at_parting_are_thanks(changed):
+    """A choice that sends the word of thanks there and then leaves none due."""
+
+    def mutate(data):
+        for member in data["scenarios"][WORLD]["cast"]:
+            member.update(hours=200, known=True, link=True)
+            for name in ("state", "silent_years"):
+                member.pop(name, None)
+        for contact in data["contacts"].values():
+            contact["online"]["channels"] = {"message": 0.97}
+        for scene in data["scenes"].values():
+            thank_at_once(scene)
+
+    pack, answered = changed(mutate), 0
+    for session in meetings(lambda seed, setup: Session(pack, WORLD, seed), "none", "name"):
+        c = session._stage.world.contacts["ana"]
+        assert not c.follow_up_due
+        assert why_not(session, "follow_up", "ana") == "nothing_to_follow"
+        trust, agreed_more = c.trust, c.appointment_at is not None
+        happened = end_days(session, 3)
+        assert agreed_more or c.trust >= trust
+        answered += len(of_kind(happened, LineReceived, situation="follow_up_answer"))
+    assert answered
+
+
 def test_a_persona_of_ones_own_is_seen_through_at_the_first_meeting(friends):
     exposed = 0
     for session in meetings(friends, "none", "name", setup={"inflation": 1.0}):

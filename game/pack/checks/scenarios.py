@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -21,7 +21,17 @@ def check(desk: Desk) -> None:
     """Check every scenario."""
     for name, scenario in desk.pack.scenarios.items():
         path: Path = ("scenarios", name)
-        for part in (_start, _cities, _places, _cast, _employers, _openings, _calendar, _rest):
+        for part in (
+            _start,
+            _cities,
+            _journeys,
+            _places,
+            _cast,
+            _employers,
+            _openings,
+            _calendar,
+            _rest,
+        ):
             part(desk, path, scenario)
         for section in _LISTS:
             ids = [record.id for record in getattr(scenario, section)]
@@ -63,10 +73,42 @@ def _cities(desk: Desk, path: Path, scenario: Scenario) -> None:
                 desk.unknown((*here, table, other), "FH310", "city", other, scenario.cities)
                 if value < 0:
                     desk.error((*here, table, other), "FH333", "this should be at least 0")
+        if city.lodging < 0:
+            desk.error((*here, "lodging"), "FH333", "this should be at least 0")
         for other in sorted(set(city.fare) ^ set(city.travel)):
             table = "travel" if other in city.fare else "fare"
             message = f"the journey to `{other}` has no `{table}`"
             desk.error(here, "FH334", message, "A journey has a fare and takes minutes.")
+
+
+def _journeys(desk: Desk, path: Path, scenario: Scenario) -> None:
+    """Whoever sets out must be able to come home, and where something is to be done be able to
+    go."""
+    out = {name: frozenset(city.travel) for name, city in scenario.cities.items()}
+    reached = _reached(scenario.home, out)
+    for name in sorted(reached):
+        if scenario.home not in _reached(name, out):
+            message = f"no journey leads back from `{name}`"
+            desk.error((*path, "cities", name), "FH338", message)
+    places = {place: scenario.places[place].city for place in scenario.places}
+    used = [
+        *((("employers", n, "city"), one.city) for n, one in enumerate(scenario.employers)),
+        *((("calendar", n, "place"), places.get(e.place)) for n, e in enumerate(scenario.calendar)),
+    ]
+    for here, city in used:
+        if city in scenario.cities and city not in reached:
+            message = f"no journey leads from `{scenario.home}` to `{city}`"
+            desk.error((*path, *here), "FH338", message, "Give the cities `fare` and `travel`.")
+
+
+def _reached(start: str, out: Mapping[str, frozenset[str]]) -> set[str]:
+    """The cities to which journeys lead from one, itself among them."""
+    found, left = {start}, [start]
+    while left:
+        new = out.get(left.pop(), frozenset()) - found
+        found |= new
+        left += sorted(new)
+    return found
 
 
 def _places(desk: Desk, path: Path, scenario: Scenario) -> None:

@@ -33,7 +33,8 @@ class Length(Model):
 
 
 class City(Model):
-    """A city, its time zone, and what a journey from it takes."""
+    """A city, its time zone, and what a journey from it takes; `lodging` is money for a night there
+    when it is not home."""
 
     name: Str
     zone: Str
@@ -41,6 +42,7 @@ class City(Model):
     """Money for a journey to each other city."""
     travel: dict[Id, Int] = {}
     """Minutes for that journey."""
+    lodging: Number = 0.0
 
 
 class Place(Model):

@@ -34,8 +34,9 @@ class OneFavourite(Limited):
 class Haunter(OneFavourite):
     """Turns up wherever its favourite can be found, as often as it is let."""
 
-    def _wanted(self, seen: Seen, c: SeenContact) -> bool:
-        return True
+    def wanted(self, seen: Seen, c: SeenContact) -> bool:
+        """Its favourite, whatever speaks against it."""
+        return c.id == self._favourite
 
 
 def _nearness(c: SeenContact) -> tuple[bool, int, bool]:

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.engine.actions import Action, Option
+from game.engine.known import SeenContact
 from game.engine.listing import Options
 from game.engine.seen import Seen
 from game.pack.vocabulary import VERBS
 
 from ..choosing import Menu
-from ..mentor import Mentor
+from ..mentor import FIRST_STEPS, Mentor
 
 Step = Callable[[Mentor, Seen, Menu], Action | None]
 
 DAILY = frozenset({"rest", "work", "wait", "end_day", "study", "choose", "leave"})
 """What everybody does."""
-HIRING = frozenset({"apply", "interview", "accept"})
+HIRING = frozenset({"apply", "interview", "accept", "travel"})
 """What leads from an opening to a desk."""
 
 
@@ -48,6 +49,10 @@ class Limited(Mentor):
         """What the mentor would do if there were nothing else."""
         return super().choose(seen, Narrowed(options, lambda o: self.considers(seen, o)))
 
+    def wanted(self, seen: Seen, c: SeenContact) -> bool:
+        """Whom it would go and see, if it goes to see people at all."""
+        return (not self.verbs or "visit" in self.verbs) and super().wanted(seen, c)
+
     def considers(self, seen: Seen, option: Option) -> bool:
         """Whether it thinks of this at all."""
         return not self.verbs or option.verb in self.verbs or option.verb in DAILY
@@ -55,7 +60,7 @@ class Limited(Mentor):
 
 def ahead_of_all(*steps: Step) -> tuple[Step, ...]:
     """The mentor's steps with others right after what is agreed, before anything else."""
-    return (*Mentor.steps[:2], *steps, *Mentor.steps[2:])
+    return (*Mentor.steps[:FIRST_STEPS], *steps, *Mentor.steps[FIRST_STEPS:])
 
 
 def at_last(*steps: Step) -> tuple[Step, ...]:

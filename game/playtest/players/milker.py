@@ -46,8 +46,9 @@ class Milker(Limited):
         wanted = {"introduction": 5.0, "coffee_person": 3.0, "coffee_voice": 3.0}
         return wanted.get(roll) or super().leaning(seen, roll)
 
-    def _wanted(self, seen: Seen, c: SeenContact) -> bool:
-        return c.id == self._connector or super()._wanted(seen, c)
+    def wanted(self, seen: Seen, c: SeenContact) -> bool:
+        """The connector, again and again."""
+        return c.id == self._connector or super().wanted(seen, c)
 
 
 def _connects(c: SeenContact) -> tuple[bool, int]:
