@@ -26,7 +26,7 @@ def call(kind: str) -> Run:
         if c.call_agreed or stage.rolls(f"picks up {kind}", c.id, odds, c.rings):
             scenes.begin(stage, kind, c, c.id, "")
             return None
-        c.call_day, c.open_verbs = stage.world.today, None  # once a day is enough
+        c.call_day = stage.world.today  # once a day is enough
         stage.tell_act("not_taken", c.id)
         return NOT_TAKEN
 
@@ -60,14 +60,14 @@ def visit(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
 
 def visit_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
     """To which of the known haunts, where there are several today."""
-    today = stage.world.haunts_today(contact_of(stage, subject))
+    today = stage.world.haunts_today(stage.world.contacts.peek(subject))
     names = tuple(name for name, at in today if at == today[0][1])  # one goes to the next of them
     return (Pick("haunt", names, names[0] if names else ""),)
 
 
 def visit_wait(stage: Stage, subject: str) -> int:
     """Minutes until the next of them."""
-    today = stage.world.haunts_today(contact_of(stage, subject))
+    today = stage.world.haunts_today(stage.world.contacts.peek(subject))
     return max(0, today[0][1] - stage.world.minute) if today else 0
 
 
@@ -82,7 +82,7 @@ def meet(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
 
 def meet_wait(stage: Stage, subject: str) -> int:
     """Minutes until it begins."""
-    agreed = contact_of(stage, subject).appointment_at
+    agreed = stage.world.contacts.peek(subject).appointment_at
     return max(0, agreed.at - stage.world.minute) if agreed is not None else 0
 
 
@@ -105,16 +105,16 @@ def walk_in(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
     names = stage.program.colleagues(subject)
     count = stage.world.player.done.get("walk_in", 0)
     met = names[stage.chance.pick(len(names), "walk in", subject, count)] if names else ""
-    scenes.begin(stage, "walk_in", stage.world.contacts.get(met), subject, subject)
+    scenes.begin(stage, "walk_in", stage.world.contacts.taken(met), subject, subject)
 
 
 def attend(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
     """Go to an event: its own scene, or beside somebody who is there."""
     happening = stage.program.happenings[subject]
     own = ("event", subject) in stage.program.scenes_by_kind
-    names = [] if own else [name for name in happening.who if stage.world.contacts[name].known]
+    names = [] if own else [name for name in happening.who if stage.world.contacts.peek(name).known]
     beside = names[stage.chance.pick(len(names), "beside", subject)] if names else ""
-    scenes.begin(stage, "event", stage.world.contacts.get(beside), subject, happening.place)
+    scenes.begin(stage, "event", stage.world.contacts.taken(beside), subject, happening.place)
 
 
 def event_minute(stage: Stage, subject: str) -> int:
@@ -143,10 +143,10 @@ def interview(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
     """Go to the interview on site."""
     o = stage.world.openings[subject]
     host = stage.program.employers[o.employer].interviewer or ""
-    scenes.begin(stage, "interview", stage.world.contacts.get(host), o.id, o.employer)
+    scenes.begin(stage, "interview", stage.world.contacts.taken(host), o.id, o.employer)
 
 
 def interview_wait(stage: Stage, subject: str) -> int:
     """Minutes until it begins."""
-    agreed = stage.world.openings[subject].interview_at
+    agreed = stage.world.openings.peek(subject).interview_at
     return max(0, agreed.at - stage.world.minute) if agreed is not None else 0

@@ -37,7 +37,7 @@ def written(verb: str) -> Run:
     def run(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
         c = contact_of(stage, subject)
         if verb == "follow_up":
-            c.follow_up_due, c.open_verbs = False, None
+            c.follow_up_due = False
         writing.message(stage, c, verb, args)
 
     return run
@@ -45,7 +45,7 @@ def written(verb: str) -> Run:
 
 def message_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
     """Channel, a part for each row, a fact to name, words of one's own, a forecast."""
-    c = contact_of(stage, subject)
+    c = stage.world.contacts.peek(subject)
     facts = tuple(c.facts)
     channels = tuple(name for name in ("message", "email") if name in c.channels)
     slots: list[Slot] = [Pick("channel", channels, writing.default_channel(c))] if channels else []

@@ -82,7 +82,6 @@ def move(stage: Stage, c: ContactState, days: int, why: str) -> None:
     c.appointment_at = None
     at = free_time(stage, day, TIMES)
     c.appointment_at = Appointment("meeting", c.id, at, agreed.place)
-    c.open_verbs = None
     stage.emit(events.AppointmentGone(stage.world.minute, "meeting", c.id, why))
     _announce(stage, c.appointment_at)
 

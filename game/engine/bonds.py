@@ -30,7 +30,6 @@ def betray(stage: Stage, c: ContactState, loss: float) -> None:
 def add_goodwill(stage: Stage, c: ContactState, points: int) -> None:
     """Patience grows or wears out; with none left the door closes."""
     c.goodwill = min(5, max(0, c.goodwill + points))
-    c.open_verbs = None
     if c.goodwill > 0:
         return
     stage.fire_tie(c, "worn_out")
@@ -44,7 +43,6 @@ def word(stage: Stage, c: ContactState) -> None:
     c.last_word = stage.world.minute
     c.unanswered, c.asked_at = 0, -1
     c.version += 1
-    c.open_verbs = None
     quiet = stage.world.minute + int(design.QUIET_DAYS * DAY)
     stage.later(quiet, "silence", c.id, version=c.version)
 
@@ -106,8 +104,7 @@ def reveal(stage: Stage, c: ContactState, source: str) -> None:
 
 def heard_openings(stage: Stage, c: ContactState | None, employer: str) -> list[OpeningState]:
     """The openings that people at an employer know of by now."""
-    world = stage.world
-    return [o for o in world.openings.values() if o.employer == employer and world.insiders_know(o)]
+    return [o for o in stage.openings_at(employer) if stage.world.insiders_know(o)]
 
 
 def tell_of(stage: Stage, o: OpeningState, c: ContactState | None) -> None:
@@ -142,8 +139,8 @@ def refer(stage: Stage, c: ContactState) -> None:
     c.vouched = True
     stage.fire_tie(c, "recommended")
     employer = employer_of(stage, c)
-    for o in stage.world.openings.values():
-        wanted = o.employer == employer and o.known and o.live and not o.referred
+    for o in stage.openings_at(employer):
+        wanted = o.known and o.live and not o.referred
         # Once applications are read it comes too late: the machine says until when.
         if wanted and stage.fire_opening(o, "referral_given"):
             o.referred, o.referred_by = True, c.id
@@ -181,9 +178,8 @@ def greet(stage: Stage, c: ContactState | None, employer: str, place: str) -> No
     world = stage.world
     name = c.id if c is not None else ""
     stage.emit(events.Greeted(world.minute, name, employer, place))
-    for o in world.openings.values():
-        if employer and o.employer == employer:
-            o.shaken = True
+    for o in stage.openings_at(employer):
+        o.shaken = True
     if c is None:
         world.player.handshakes += 1
         return
@@ -229,5 +225,5 @@ def notices(stage: Stage, c: ContactState) -> None:
     """Somebody may notice a post on something they care about: a shared link."""
     posts = stage.world.player.posts
     if stage.rolls("post noticed", c.id, design.POST_NOTICED, posts):
-        c.link, c.open_verbs = True, None
+        c.link = True
         stage.learn(c, "link", "", "thread")

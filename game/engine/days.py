@@ -59,7 +59,7 @@ def post(stage: Stage, topic: str) -> None:
     for c in stage.world.contacts.values():
         contact = stage.program.people[c.id].contact
         if topic in contact.interests and c.known and not c.link and c.on_message:
-            bonds.notices(stage, c)
+            bonds.notices(stage, stage.world.contacts[c.id])
 
 
 def study(stage: Stage) -> None:
@@ -75,8 +75,7 @@ def work(stage: Stage) -> None:
 def travel(stage: Stage, city: str) -> None:
     """Go to another city."""
     stage.world.player.city = city
-    for c in stage.world.contacts.values():
-        c.open_verbs = None
+    stage.world.opened.clear()
 
 
 def walk_away(stage: Stage) -> None:

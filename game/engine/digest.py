@@ -10,9 +10,6 @@ from typing import Any
 
 from .world import World
 
-_DERIVED = frozenset({"open_verbs"})
-"""What can be worked out again and so is left out."""
-
 
 def digest(world: World) -> str:
     """SHA-256 of the state, as 64 hexadecimal digits."""
@@ -24,7 +21,7 @@ def digest(world: World) -> str:
         "openings": _plain(world.openings),
         "scene": _plain(world.scene),
         "vars": world.vars,
-        "said": dict(world.said),
+        "said": world.said,
     }
     text = json.dumps(state, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return sha256(text.encode()).hexdigest()
@@ -33,8 +30,7 @@ def digest(world: World) -> str:
 def _plain(value: Any) -> Any:
     """The JSON form of a record; numbers rounded to six places."""
     if is_dataclass(value):
-        names = (one.name for one in fields(value) if one.name not in _DERIVED)
-        return {name: _plain(getattr(value, name)) for name in names}
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, Mapping):
         return {key: _plain(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):

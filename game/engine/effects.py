@@ -62,7 +62,7 @@ def greet(stage: Stage, c: ContactState | None) -> None:
     else:
         employer = scene.subject if scene.subject in stage.program.employers else ""
         if scene.subject in stage.world.openings:
-            employer = stage.world.openings[scene.subject].employer
+            employer = stage.world.openings.peek(scene.subject).employer
     bonds.greet(stage, c, employer, scene.place)
 
 

@@ -103,7 +103,7 @@ def interviewed(stage: Stage, scene: SceneState) -> tuple[float, str]:
     """The interview is rated; the decision comes some working days later."""
     o = stage.world.openings[scene.subject]
     insight = any(
-        stage.world.contacts[name].insight for name in stage.program.colleagues(o.employer)
+        stage.world.contacts.peek(name).insight for name in stage.program.colleagues(o.employer)
     )
     story = meeting.story_score(stage.world.player.studies, insight)
     terms = {**scene.terms, "story": scene.terms.get("story", 0.0) + story}
@@ -137,7 +137,7 @@ def accept(stage: Stage, o: OpeningState) -> None:
     """Accept the offer: the search is over."""
     stage.fire_opening(o, "accepted")
     for name in stage.program.colleagues(o.employer):
-        if stage.world.contacts[name].sits:
+        if stage.world.contacts.peek(name).sits:
             appointments.say(stage, stage.world.contacts[name], "farewell")
     stage.fire_season("hired")
 

@@ -17,8 +17,8 @@ def possible(stage: Stage, subject: str) -> tuple[str, ...]:
         name
         for name in circle
         if name in stage.world.contacts
-        and not stage.world.contacts[name].introduced
-        and not stage.world.contacts[name].greeted
+        and not stage.world.contacts.peek(name).introduced
+        and not stage.world.contacts.peek(name).greeted
     )
 
 
@@ -38,4 +38,4 @@ def make(stage: Stage, c: ContactState, other: str) -> None:
 def vouch(target: ContactState) -> None:
     """A word was put in: what was not answered before is forgotten."""
     target.introduced = target.link = True
-    target.unanswered, target.asked_at, target.open_verbs = 0, -1, None
+    target.unanswered, target.asked_at = 0, -1

@@ -16,7 +16,6 @@ from .state import ContactState, SceneState
 def _met(stage: Stage, c: ContactState, scene: SceneState) -> tuple[float, str]:
     """A meeting, sitting down, is rated (EVIDENCE 2.8) and moves trust by its grade. What is
     agreed for another day, in this meeting or before it, stands."""
-    c.open_verbs = None
     if not scene.greeted:
         bonds.add_goodwill(stage, c, -1)
         if c.appointment_at is None:

@@ -17,8 +17,8 @@ from .actions import Option
 from .ladder import BITS, Condition, Ladder
 from .prices import ASKED, against_subject, open_today
 from .stage import Stage
-from .state import ContactState, Opened
-from .world import World
+from .state import ContactState
+from .world import Opened, World
 
 NAMES = {bit: verb for verb, bit in BITS.items()}
 ALONE = sum(BITS[verb] for verb, v in VOCABULARY.items() if v.subject == "none")
@@ -92,13 +92,13 @@ def rows(stage: Stage) -> list[Row]:
     """Each subject with the bits of the verbs that can be done to it now."""
     fine, asked = open_today(stage), ASKED | stage.program.moving
     world, found = stage.world, []
-    minute, latest = world.minute, 0
+    minute, latest, known = world.minute, 0, world.still_opened()
     for c in world.contacts.values():
         if c.known:
-            opened = c.open_verbs
+            opened = known.get(c.id)
             if opened is None or minute >= opened.until:
                 latest = latest or world.next_for_all()
-                opened = _opened(stage, c, latest)
+                opened = known[c.id] = _opened(stage, c, opened, latest)
             mask = opened.mask & fine
             if mask & asked:
                 mask = _asked_again(stage, c, mask)
@@ -108,16 +108,15 @@ def rows(stage: Stage) -> list[Row]:
     return found
 
 
-def _opened(stage: Stage, c: ContactState, latest: int) -> Opened:
-    """What the machine allows by the record and the hour, kept with the record."""
+def _opened(stage: Stage, c: ContactState, before: Opened | None, latest: int) -> Opened:
+    """What the machine allows by the record and the hour."""
     world, ladder = stage.world, stage.program.ladder("contact", c.id)
-    if c.open_verbs is None:
+    if before is None:
         steady = _left(ladder.steady, ladder.allows[c.state], world, c)
     else:
-        steady = c.open_verbs.steady
+        steady = before.steady
     mask = _left(ladder.timed, steady, world, c)
-    c.open_verbs = Opened(steady, mask, world.steady_until(c, latest))
-    return c.open_verbs
+    return Opened(steady, mask, world.steady_until(c, latest))
 
 
 def _left(conditions: Iterable[Condition], mask: int, world: World, c: ContactState) -> int:

@@ -202,6 +202,17 @@ class Program:
             found[key] = (*found.get(key, ()), scene)
         return found
 
+    def openings_at(self, employer: str) -> tuple[str, ...]:
+        """The openings at an employer, in their order."""
+        return self._openings_by_employer.get(employer, ())
+
+    @cached_property
+    def _openings_by_employer(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for name, job in self.jobs.items():
+            found[job.opening.employer] = (*found.get(job.opening.employer, ()), name)
+        return found
+
     def colleagues(self, employer: str) -> tuple[str, ...]:
         """The contacts at an employer, in the order of the cast."""
         return tuple(name for name, p in self.people.items() if employer and p.employer == employer)

@@ -29,7 +29,7 @@ class Reading:
 
 def read_message(stage: Stage, contact: str, args: Mapping[str, Any]) -> Reading:
     """Measure a message that could be sent to somebody now; nothing is changed by it."""
-    c = stage.world.contacts[contact]
+    c = stage.world.contacts.peek(contact)
     features, inputs = measured(stage, c, args)
     moved = explain(features, lambda other: odds_of(stage, c, other, USUAL_HABIT))
     return Reading(features, round(odds_of(stage, c, inputs, USUAL_HABIT), 6), tuple(moved))

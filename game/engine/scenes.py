@@ -36,7 +36,8 @@ def begin(stage: Stage, kind: str, c: ContactState | None, subject: str, place: 
 def _find(stage: Stage, kind: str, c: ContactState | None, subject: str) -> Scene:
     """Their own scene whose guard holds, else anybody's; of several, one by key."""
     owners = [subject, c.id] if c is not None and c.id != subject else [subject]
-    owners += [stage.world.openings[subject].employer] if subject in stage.world.openings else []
+    o = stage.world.openings.get(subject)
+    owners += [o.employer] if o is not None else []
     for owner in (*owners, ""):
         fitting = [s for s in stage.program.scenes_by_kind.get((kind, owner), ())
                    if _fits(stage, s, c)]  # fmt: skip
@@ -66,16 +67,16 @@ def script(stage: Stage) -> Script:
 
 
 def partner(stage: Stage) -> ContactState | None:
-    """Whom the live scene is with."""
+    """Whom the live scene is with, to be written to."""
     scene = stage.world.scene
-    return stage.world.contacts.get(scene.contact) if scene is not None else None
+    return stage.world.contacts.taken(scene.contact) if scene is not None else None
 
 
 def turns(stage: Stage) -> list[Turn]:
     """The choices whose guards hold now."""
     scene = stage.world.scene
     assert scene is not None
-    c = partner(stage)
+    c = stage.world.contacts.get(scene.contact)
     own = script(stage).turns[scene.state].values()
     return [t for t in own if t.when is None or t.when(stage.world, c, None)]
 
@@ -106,7 +107,7 @@ def _ids(stage: Stage) -> dict[str, str]:
         employer = scene.subject
     opening = scene.subject if scene.subject in world.openings else ""
     if opening:
-        employer = world.openings[opening].employer
+        employer = world.openings.peek(opening).employer
     known = [o.id for o in world.openings.values() if o.employer == employer and o.known]
     return {
         "contact": scene.contact,
@@ -201,7 +202,7 @@ def _over(stage: Stage) -> None:
         _finish(stage, scene)
         stage.run_until(stage.world.minute + scene.minutes)
         stage.world.scene = scene.back
-    begin(stage, state.then, stage.world.contacts.get(name), name or scene.subject, scene.place)
+    begin(stage, state.then, stage.world.contacts.taken(name), name or scene.subject, scene.place)
 
 
 def _return(stage: Stage, scene: SceneState) -> None:
@@ -213,7 +214,7 @@ def _return(stage: Stage, scene: SceneState) -> None:
 
 
 def _finish(stage: Stage, scene: SceneState) -> None:
-    c = stage.world.contacts.get(scene.contact)
+    c = stage.world.contacts.taken(scene.contact)
     result, grade = 0.0, ""
     if scene.kind == "interview":
         result, grade = hiring.interviewed(stage, scene)

@@ -148,7 +148,7 @@ class Seen:
 
     def contact(self, name: str) -> SeenContact:
         """Somebody the player knows of; KeyError otherwise."""
-        c = self._stage.world.contacts[name]
+        c = self._stage.world.contacts.peek(name)
         if not c.known:
             raise KeyError(name)
         return SeenContact(self._stage, c)
@@ -161,7 +161,7 @@ class Seen:
 
     def opening(self, name: str) -> SeenOpening:
         """A job the player knows of; KeyError otherwise."""
-        o = self._stage.world.openings[name]
+        o = self._stage.world.openings.peek(name)
         if not o.known:
             raise KeyError(name)
         return SeenOpening(self._stage, o)

@@ -101,6 +101,17 @@ class Session:
         self.events.extend(happened)
         return happened
 
+    def copy(self, luck: int | None = None) -> Session:
+        """The same play, to be played on apart from this one, which it leaves as it is. What has
+        not happened yet falls as it would here, or by the luck of another seed if one is given."""
+        other = object.__new__(type(self))
+        other.pack, other.program, other.scenario = self.pack, self.program, self.scenario
+        other.seed, other.setup = self.seed, self.setup
+        other.events, other.decisions = self.events.copy(), self.decisions
+        other._stage = self._stage.twin(luck)
+        other.seen, other._options = Seen(other._stage), None
+        return other
+
     def digest(self) -> str:
         """The fingerprint of the whole state."""
         return digest(self._stage.world)
@@ -135,7 +146,7 @@ class Session:
         kind = verbs.SUBJECTS[action.verb]
         ids = {kind: action.subject} if kind not in ("none", "scene") else {}
         if kind == "opening":
-            ids["employer"] = stage.world.openings[action.subject].employer
+            ids["employer"] = stage.world.openings.peek(action.subject).employer
         named = {name: args[name] for name in ("other", "place", "fact", "haunt") if name in args}
         stage.tell_act(action.verb, action.subject, **ids, **named)
 

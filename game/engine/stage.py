@@ -93,6 +93,13 @@ class Stage:
             deque()
         )
 
+    def twin(self, luck: int | None = None) -> Stage:
+        """The same stage for another play, with the luck of another seed if one is given."""
+        chance = self.chance if luck is None else Chance(luck)
+        other = Stage(self.world.twin(), chance)
+        other._heap, other._serial = self._heap.copy(), self._serial
+        return other
+
     # telling
 
     def emit(self, event: Event) -> None:
@@ -104,7 +111,7 @@ class Stage:
 
     def ref(self, address: str, **ids: Any) -> TextRef:
         """A reference to the next occurrence of a text."""
-        occurrence = self.world.said[address]
+        occurrence = self.world.said.get(address, 0)
         self.world.said[address] = occurrence + 1
         return TextRef(address, occurrence, **ids)
 
@@ -122,7 +129,6 @@ class Stage:
     def learn(self, c: ContactState, kind: str, item: str, source: str) -> None:
         """Tell that the player came to know something of a contact."""
         self.emit(events.Learned(self.world.minute, kind, c.id, item, source))
-        c.open_verbs = None
 
     # time
 
@@ -138,7 +144,7 @@ class Stage:
         self.noticed = self.pressing = False
         while self._heap and self._heap[0][0] <= minute and not self.over:
             at, _, kind, subject, version, data = heappop(self._heap)
-            if version >= 0 and world.contacts[subject].version != version:
+            if version >= 0 and world.contacts.peek(subject).version != version:
                 continue
             world.minute = max(world.minute, at)
             ARRIVALS[kind](self, subject, data)
@@ -152,6 +158,10 @@ class Stage:
     def over(self) -> bool:
         """Whether the season has come to an end."""
         return self.world.season_state.state != self.program.ladder("season", "").initial
+
+    def openings_at(self, employer: str) -> list[OpeningState]:
+        """The openings at an employer, to be written to."""
+        return [self.world.openings[name] for name in self.program.openings_at(employer)]
 
     # luck
 
@@ -193,8 +203,6 @@ class Stage:
             return False
         for steps in effects:
             self.queue(steps, c, o)
-        if c is not None:
-            c.open_verbs = None
         if record.state != before:
             minute = self.world.minute
             self.emit(events.StateChanged(minute, of, subject, before, record.state, trigger))
@@ -213,8 +221,7 @@ class Stage:
         openings = self.world.openings.values()
         known = any(o.employer == employer and o.known and o.live for o in openings)
         for name in self.program.colleagues(employer):
-            c = self.world.contacts[name]
-            c.opening_known, c.open_verbs = known, None
+            self.world.contacts[name].opening_known = known
 
     # effects
 
@@ -247,8 +254,6 @@ class Stage:
             holder[step.name] = self._bounded(step, holder[step.name], value, c)
         else:
             EFFECTS[step.name](self, c, *(arg.test(self.world, c, o) for arg in step.args))
-        if c is not None:
-            c.open_verbs = None
 
     def _holder(self, holder: str, c: ContactState | None) -> dict[str, Value]:
         if holder == "scenario":

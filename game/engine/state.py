@@ -6,8 +6,10 @@ places, so that no digest hangs on a platform's last bit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from typing import Any
 
 from game.model.closeness import closeness
 from game.model.design import REFERRAL_GROWTH, USUAL_NOVELTY
@@ -23,15 +25,6 @@ class Appointment:
     subject: str
     at: int
     place: str
-
-
-class Opened(NamedTuple):
-    """What a contact's machine allows, a bit for each verb: by the record alone; and with the
-    hour, until that minute."""
-
-    steady: int
-    mask: int
-    until: int
 
 
 @dataclass(slots=True, eq=False)
@@ -94,8 +87,12 @@ class ContactState:
     version: int = 0
     """Counts the words and meetings between the two: what was scheduled on silence drops when it
     has moved on."""
-    open_verbs: Opened | None = None
-    """What the machine allows as far as this record and the hour go; None after a write."""
+
+    def twin(self) -> ContactState:
+        """An equal record that shares nothing that can be written to."""
+        made = ContactState(*_contact_fields(self))
+        made.facts, made.vars = self.facts.copy(), self.vars.copy()
+        return made
 
     @property
     def appointment(self) -> bool:
@@ -126,7 +123,6 @@ class ContactState:
         """Add hours of closeness (EVIDENCE 2.1)."""
         self.hours = round(self.hours + hours, 6)
         self.closeness = round(closeness(self.hours), 6)
-        self.open_verbs = None
 
     def set_trust(self, trust: float, *, media: bool = False) -> None:
         """Move trust; what came over media is counted apart (EVIDENCE 2.2)."""
@@ -135,7 +131,6 @@ class ContactState:
         self.trust = round(min(1.0, max(0.0, trust)), 6)
         self.media_trust = min(self.media_trust, self.trust)
         self.best_trust = max(self.best_trust, self.trust)
-        self.open_verbs = None
 
 
 @dataclass(slots=True, eq=False)
@@ -159,6 +154,10 @@ class OpeningState:
     heard_from: str = ""
     known: bool = False
     """The player was told of it, or read it on the board."""
+
+    def twin(self) -> OpeningState:
+        """An equal record."""
+        return OpeningState(*_opening_fields(self))
 
     @property
     def live(self) -> bool:
@@ -184,6 +183,13 @@ class SceneState:
     greeted: bool = False
     progress: bool = False
     back: SceneState | None = None
+
+    def twin(self) -> SceneState:
+        """An equal record that shares nothing that can be written to."""
+        made = SceneState(*_scene_fields(self))
+        made.vars, made.terms = self.vars.copy(), self.terms.copy()
+        made.back = self.back.twin() if self.back is not None else None
+        return made
 
 
 @dataclass(slots=True, eq=False)
@@ -219,3 +225,22 @@ class PlayerState:
     written: dict[str, int] = field(default_factory=dict)
     """How often the same composed words went out."""
     typed: list[str] = field(default_factory=list)
+
+    def twin(self) -> PlayerState:
+        """An equal record that shares nothing that can be written to."""
+        made = PlayerState(*_player_fields(self))
+        made.done, made.written = self.done.copy(), self.written.copy()
+        made.attended, made.typed = self.attended.copy(), self.typed.copy()
+        return made
+
+
+def _fields(cls: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads all fields of a record, in the order in which it is made of them."""
+    read: Callable[[Any], tuple[Any, ...]] = attrgetter(*(one.name for one in fields(cls)))
+    return read
+
+
+_contact_fields = _fields(ContactState)
+_opening_fields = _fields(OpeningState)
+_scene_fields = _fields(SceneState)
+_player_fields = _fields(PlayerState)

@@ -6,13 +6,13 @@ Contact and opening quantities that time alone changes are `clock_NAME(record)`;
 
 from __future__ import annotations
 
-from collections import Counter
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.model import design
 
 from .clock import DAY
+from .records import Records
 from .state import (
     ContactState,
     OpeningState,
@@ -31,6 +31,15 @@ HAUNT_GRACE = 20
 """Minutes after the hour at which somebody at their haunt can still be found."""
 
 
+class Opened(NamedTuple):
+    """What a contact's machine allows, a bit for each verb: by the record alone; and with the
+    hour, until that minute."""
+
+    steady: int
+    mask: int
+    until: int
+
+
 class World:
     """The whole truth of a play at one minute."""
 
@@ -40,6 +49,7 @@ class World:
         "_today",
         "contacts",
         "minute",
+        "opened",
         "openings",
         "player",
         "program",
@@ -55,11 +65,29 @@ class World:
         self.season_state = season
         self.minute = program.clock.start
         self._clocked = -1
-        self.contacts: dict[str, ContactState] = {}
-        self.openings: dict[str, OpeningState] = {}
+        self.contacts: Records[ContactState] = Records()
+        self.openings: Records[OpeningState] = Records()
+        self.opened: dict[str, Opened] = {}
         self.scene: SceneState | None = None
         self.vars: dict[str, Value] = {}
-        self.said: Counter[str] = Counter()
+        self.said: dict[str, int] = {}
+
+    def twin(self) -> World:
+        """An equal world. The two share each contact's and opening's record until it is written."""
+        other = World(self.program, self.player.twin(), SeasonState(self.season_state.state))
+        other.minute = self.minute
+        other.opened = self.still_opened().copy()
+        other.contacts, other.openings = self.contacts.shared(), self.openings.shared()
+        other.scene = self.scene.twin() if self.scene is not None else None
+        other.vars, other.said = self.vars.copy(), self.said.copy()
+        return other
+
+    def still_opened(self) -> dict[str, Opened]:
+        """What was worked out of each contact, as far as it was not written to since."""
+        for name in self.contacts.written:
+            self.opened.pop(name, None)
+        self.contacts.written.clear()
+        return self.opened
 
     # time
 
@@ -285,19 +313,19 @@ class World:
         return c.greeting_known
 
     def call_tie(self, contact: str) -> str:
-        return self.contacts[contact].state
+        return self.contacts.peek(contact).state
 
     def call_trust_of(self, contact: str) -> float:
-        return self.contacts[contact].trust
+        return self.contacts.peek(contact).trust
 
     def call_sat_with(self, contact: str) -> bool:
-        return self.contacts[contact].sits > 0
+        return self.contacts.peek(contact).sits > 0
 
     def call_shook(self, contact: str) -> bool:
-        return self.contacts[contact].greeted
+        return self.contacts.peek(contact).greeted
 
     def call_opening(self, opening: str) -> str:
-        return self.openings[opening].state
+        return self.openings.peek(opening).state
 
     def call_done(self, verb: str) -> int:
         return self.player.done.get(verb, 0)

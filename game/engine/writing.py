@@ -150,7 +150,6 @@ def wrote(stage: Stage, c: ContactState) -> None:
     c.written += 1
     c.unanswered += 1
     c.asked_at = stage.world.minute
-    c.open_verbs = None
     if reply.goodwill_loss(c.unanswered):
         bonds.add_goodwill(stage, c, -1)
 
@@ -193,6 +192,6 @@ def light_touch(stage: Stage, c: ContactState, verb: str) -> None:
     if habit > 0.0 and not is_open(stage, c):
         odds = chance(logit(odds) + extra)
     c.comments += verb == "comment"
-    c.asked_at, c.open_verbs = stage.world.minute, None
+    c.asked_at = stage.world.minute
     if stage.rolls(verb, c.id, odds, c.comments):
         stage.later(answer_minute(stage, c, verb, "message"), "touch", c.id, verb)

@@ -1,0 +1,64 @@
+"""Records by id, shared by the copies of a play until one of them writes."""
+
+from __future__ import annotations
+
+from typing import Protocol, Self, TypeVar
+
+
+class Copied(Protocol):
+    """What can be copied."""
+
+    def twin(self) -> Self:
+        """An equal record that shares nothing that can be written to."""
+        ...
+
+
+R = TypeVar("R", bound=Copied)
+
+
+class Records(dict[str, R]):
+    """Records by id, in their order.
+
+    By `[]` and `taken` a record is taken to be written to: it is this play's own from then on, and
+    its id stands in `written` until that is cleared. `peek`, `get`,
+    `values` and `items` are for reading.
+    """
+
+    __slots__ = ("_own", "written")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own: set[str] = set()
+        self.written: set[str] = set()
+
+    def __getitem__(self, name: str) -> R:
+        record = super().__getitem__(name)
+        if name in self.written:
+            return record
+        self.written.add(name)
+        if name not in self._own:
+            record = record.twin()
+            self[name] = record
+        return record
+
+    def __setitem__(self, name: str, record: R) -> None:
+        super().__setitem__(name, record)
+        self._own.add(name)
+
+    def peek(self, name: str) -> R:
+        """A record, for reading alone; KeyError if there is none."""
+        return super().__getitem__(name)
+
+    def taken(self, name: str) -> R | None:
+        """A record to be written to, if there is one of that id."""
+        if name not in self:
+            return None
+        return self[name]
+
+    def shared(self) -> Records[R]:
+        """The same records for another play: from now on none is either one's own."""
+        other: Records[R] = Records()
+        other.update(self)
+        self._own.clear()
+        self.written.clear()
+        return other
