@@ -41,7 +41,7 @@ class Library:
     def _playable(self) -> list[tuple[str, Scenario]]:
         from game.cli.shelf import playable
 
-        return playable()
+        return playable(self._words.language)
 
     def scenarios(self) -> Sequence[ScenarioRow]:
         """Every scenario of every pack that can be loaded, the gentlest first."""

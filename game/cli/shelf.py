@@ -11,6 +11,7 @@ from game.pack.diagnostics import Diagnostic, PackError
 from game.pack.find import available, find
 from game.pack.load import load
 from game.pack.schema.world import Scenario
+from game.pack.translate import translated
 
 _EASE = ("gentle", "fair", "hard")
 
@@ -37,9 +38,10 @@ def _kept(name: str, folder: Path) -> Kept:
         return Kept(name, folder, None, len(error.diagnostics))
 
 
-def playable() -> list[tuple[str, Scenario]]:
-    """The scenarios of all packs that can be loaded, with the pack's id; the gentlest first."""
-    packs = [one.pack for one in kept() if one.pack]
+def playable(language: str) -> list[tuple[str, Scenario]]:
+    """The scenarios of all packs that can be loaded, in the words of a language, with the pack's
+    id; the gentlest first."""
+    packs = [translated(one.pack, language) for one in kept() if one.pack]
     found = [(pack.meta.id, scenario) for pack in packs for scenario in pack.scenarios.values()]
     return sorted(found, key=lambda one: _EASE.index(one[1].difficulty))
 

@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .schema.contact import Contact
     from .schema.machine import MachineDef
     from .schema.scene import Scene
@@ -40,6 +42,8 @@ class Pack:
     greetings: Mapping[str, str]
     parts: Parts
     lessons: Mapping[str, Lesson]
+    root: Path | None = None
+    """The folder that it was read from; None for one out of a journal."""
 
     @cached_property
     def digest(self) -> str:

@@ -14,6 +14,7 @@ from .checks import (
     scenarios,
     scenes,
     texts,
+    translations,
     use,
     variables,
 )
@@ -53,4 +54,5 @@ def problems_of(whole: Merged) -> list[Diagnostic]:
         matter.check(desk)
     if not whole.broken:
         use.check(desk)
+        translations.check(desk)
     return desk.found

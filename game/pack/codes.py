@@ -2,7 +2,7 @@
 
 A code keeps its meaning for good. FH1xx are about YAML and files, FH2xx about the shape of a
 record, FH3xx about names and numbers, FH4xx about expressions, FH5xx about texts, FH6xx about
-machines and scenes, FH7xx are warnings.
+machines and scenes, FH7xx are warnings, FH8xx are about translations.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ GROUPS: Mapping[str, str] = {
     "FH5": "Texts",
     "FH6": "Machines, scenes and endings",
     "FH7": "Warnings",
+    "FH8": "Translations",
 }
 
 CODES: Mapping[str, str] = {
@@ -147,6 +148,8 @@ CODES: Mapping[str, str] = {
     "placeholder is filled in there.",
     "FH504": "A placeholder speaks of a contact, in a text that is told where there is none, or "
     "where somebody who is none of the cast may be met.",
+    "FH505": "Words selected by gender are three, `{gender|cansada|cansado|cansade}`: feminine, "
+    "masculine, neither. Words selected by a number of days are two: one, and any other.",
     "FH610": "The season's machine needs the states hired, out_of_time, out_of_money and "
     "walked_away, to which endings belong.",
     "FH611": "A transition can never be taken: before it stands one of the same trigger, without a "
@@ -180,6 +183,14 @@ CODES: Mapping[str, str] = {
     "FH725": "No guard reads the variable, so that it changes nothing.",
     "FH726": "No effect sets the variable, so that it is always what it was.",
     "FH727": "The fact comes out in a meeting, and no scene gives it away with `learn`.",
+    "FH740": "The pack has words in that language, and not for these texts: they are shown in the "
+    "pack's own.",
+    "FH741": "The translation has fewer variants of a text that is shown often than the pack has, "
+    "so that a reader meets them again sooner.",
+    "FH801": "An overlay replaces words and nothing else. What a text does, leads to or costs "
+    "stands in the pack.",
+    "FH802": "The overlay has a text that the pack does not have: an id is misspelled, or the text "
+    "was taken out or renamed there.",
 }
 """What each code means, and what to do about it."""
 

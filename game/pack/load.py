@@ -67,16 +67,17 @@ def pack_of(whole: Merged) -> Pack:
     """
     if "pack" not in whole.records.models:
         raise PackError(whole.problems or [_no_meta()])
-    return _made(whole.data, whole.records.models)
+    return _made(whole.data, whole.records.models, whole.root)
 
 
 def _no_meta() -> Diagnostic:
     return Diagnostic("", 0, 0, "FH301", "error", "there is no pack here")
 
 
-def _made(data: Mapping[str, Any], models: Mapping[str, Any]) -> Pack:
+def _made(data: Mapping[str, Any], models: Mapping[str, Any], root: Path | None = None) -> Pack:
     from .schema.texts import Parts
 
     rows = {row: models.get("parts", {}).get(row, {}) for row in ROWS}
     by_id = {name: models.get(name, {}) for name in SECTIONS if name not in ("pack", "parts")}
-    return Pack(data=data, meta=models["pack"], parts=Parts.model_construct(**rows), **by_id)
+    parts = Parts.model_construct(**rows)
+    return Pack(data=data, meta=models["pack"], parts=parts, root=root, **by_id)

@@ -370,6 +370,13 @@ SITUATIONS: Mapping[str, str] = {
 }
 """When a contact's words are shown. Core has words for all of them."""
 
+SELECTORS: Mapping[str, int] = {"gender": 3, "other_gender": 3, "days": 2}
+"""What a text may select words by, as in `{gender|cansada|cansado|cansade}`: how many words follow.
+
+`gender` and `other_gender`: feminine, masculine, neither, for the contact (she, he, they) and for
+somebody else who is named; `days`: one, and any other number.
+"""
+
 PLACEHOLDERS: Mapping[str, str] = {
     "name": "the contact's whole name",
     "first": "the name one calls them",

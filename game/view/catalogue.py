@@ -90,3 +90,14 @@ def fill(text: str, values: Mapping[str, object]) -> str:
 def mark(msgid: str) -> str:
     """Mark a msgid that stands in a table and is translated where it is shown."""
     return msgid
+
+
+def mark_in(context: str, msgid: str) -> str:
+    """Mark a short word that stands in a table and is translated, by its context, where it is
+    shown."""
+    return msgid
+
+
+def mark_n(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a text that is translated by number where it is shown."""
+    return one, many

@@ -49,5 +49,5 @@ def part_text(context: Context, row: str, id: str, ref: TextRef) -> str:
 
 def row_parts(context: Context, row: str) -> Mapping[str, Part]:
     """The parts of a row by id; nothing for what is no row."""
-    found: Mapping[str, Part] = getattr(context.session.pack.parts, row) if row in ROWS else {}
+    found: Mapping[str, Part] = getattr(context.look.pack.parts, row) if row in ROWS else {}
     return found

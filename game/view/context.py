@@ -33,5 +33,5 @@ class Context:
 
 def context(session: Session, words: Words, before: Context | None = None) -> Context:
     """The context of a session in one language, with what `before` has marked as read."""
-    look, read = Lookup(session), before.record if before else None
+    look, read = Lookup(session, words.language), before.record if before else None
     return Context(session, words, look, Texts(session, words, look), Record(session, read))

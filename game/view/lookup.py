@@ -8,21 +8,27 @@ from typing import TYPE_CHECKING
 from game.engine.clock import Clock, clock_minutes
 from game.pack.schema.contact import Contact, Haunt
 from game.pack.schema.world import City, Employer, Happening, Opening, Place
+from game.pack.translate import translated
+
+from .catalogue import SOURCE
 
 if TYPE_CHECKING:
     from game.engine.session import Session
 
 
 class Lookup:
-    """Finds what an id names in this play; None, or "", for an id that names nothing."""
+    """Finds what an id names in this play, in the words of a language; None, or "", for an id that
+    names nothing."""
 
-    def __init__(self, session: Session) -> None:
-        self.pack = session.pack
-        self.scenario = session.scenario
+    def __init__(self, session: Session, language: str = SOURCE) -> None:
+        self.pack = session.pack if language == SOURCE else translated(session.pack, language)
+        self.scenario = self.pack.scenarios[session.scenario.id]
         self._employers = {employer.id: employer for employer in self.scenario.employers}
         self._openings = {opening.id: opening for opening in self.scenario.openings}
         self._events = {event.id: event for event in self.scenario.calendar}
         self._notes = {member.contact: member.note or "" for member in self.scenario.cast}
+        own = self.scenario.player.interests
+        self._interests = dict(zip(session.scenario.player.interests, own, strict=False))
         self.clock = Clock(self.scenario.start, self.zone(self.scenario.home))
 
     def contact(self, id: str) -> Contact | None:
@@ -70,6 +76,10 @@ class Lookup:
     def city_name(self, id: str) -> str:
         found = self.city(id)
         return found.name if found else ""
+
+    def interest(self, topic: str) -> str:
+        """One of the player's interests, in the reader's language."""
+        return self._interests.get(topic, topic)
 
     def zone(self, city: str) -> str:
         """The name of a city's time zone; the home city's for an unknown one."""

@@ -12,7 +12,7 @@ from game.pack.schema.machine import MachineDef
 
 from . import formats, wording
 from .cards import PersonCard, PersonRow, Rung, ThreadEntry
-from .catalogue import mark
+from .catalogue import mark_n
 from .compose import sent
 from .context import Context
 from .known import fact_text, greeting_known, truth
@@ -140,7 +140,7 @@ def _marks(context: Context, seen: SeenContact) -> Iterator[str]:
 
 
 def _sat(context: Context, seen: SeenContact) -> str:
-    one, many = mark("Sat down together once"), mark("Sat down together {count} times")
+    one, many = mark_n("Sat down together once", "Sat down together {count} times")
     return context.words.n(one, many, seen.sits) if seen.sits else ""
 
 

@@ -14,7 +14,7 @@ from game.pack.schema.contact import Contact
 from game.pack.schema.world import Employer, Happening, Opening, Place
 
 from . import formats
-from .catalogue import Words, mark
+from .catalogue import Words, mark_in
 from .lookup import Lookup
 from .variants import pick
 
@@ -93,6 +93,22 @@ def _picked(name: str, read: Callable[[Contact], tuple[str, ...]]) -> Filler:
     return fill
 
 
+GENDERS = ("she", "he", "they")
+"""Pronouns in the order of the grammatical genders that a text selects by."""
+
+
+def _gender(contact: Contact | None) -> int:
+    return GENDERS.index(contact.pronoun) if contact else len(GENDERS) - 1
+
+
+SELECTS: Mapping[str, Callable[[Filling], int]] = {
+    "gender": lambda given: _gender(given.contact),
+    "other_gender": lambda given: _gender(given.look.contact(given.ref.other)),
+    "days": lambda given: int(given.ref.days != 1),
+}
+"""Which of its words a text selects, from 0, by each selector of the vocabulary."""
+
+
 def _employer(given: Filling) -> str:
     return given.employer.name if given.employer else ""
 
@@ -157,15 +173,33 @@ FILLERS: Mapping[str, Filler] = {
     "first": _contact(lambda contact: contact.first),
     "role": _contact(lambda contact: contact.role),
     "employer": _employer,
-    "they": _pronoun("subject", mark("she"), mark("he"), mark("they")),
-    "They": _pronoun("subject", mark("She"), mark("He"), mark("They")),
-    "them": _pronoun("object", mark("her"), mark("him"), mark("them")),
-    "their": _pronoun("possessive", mark("her"), mark("his"), mark("their")),
-    "Their": _pronoun("possessive", mark("Her"), mark("His"), mark("Their")),
-    "is": _pronoun("verb", mark("is"), mark("is"), mark("are")),
-    "has": _pronoun("verb", mark("has"), mark("has"), mark("have")),
-    "s": _pronoun("ending", mark("s"), mark("s"), ""),
-    "es": _pronoun("ending", mark("es"), mark("es"), ""),
+    "they": _pronoun(
+        "subject", mark_in("subject", "she"), mark_in("subject", "he"), mark_in("subject", "they")
+    ),
+    "They": _pronoun(
+        "subject", mark_in("subject", "She"), mark_in("subject", "He"), mark_in("subject", "They")
+    ),
+    "them": _pronoun(
+        "object", mark_in("object", "her"), mark_in("object", "him"), mark_in("object", "them")
+    ),
+    "their": _pronoun(
+        "possessive",
+        mark_in("possessive", "her"),
+        mark_in("possessive", "his"),
+        mark_in("possessive", "their"),
+    ),
+    "Their": _pronoun(
+        "possessive",
+        mark_in("possessive", "Her"),
+        mark_in("possessive", "His"),
+        mark_in("possessive", "Their"),
+    ),
+    "is": _pronoun("verb", mark_in("verb", "is"), mark_in("verb", "is"), mark_in("verb", "are")),
+    "has": _pronoun(
+        "verb", mark_in("verb", "has"), mark_in("verb", "has"), mark_in("verb", "have")
+    ),
+    "s": _pronoun("ending", mark_in("ending", "s"), mark_in("ending", "s"), ""),
+    "es": _pronoun("ending", mark_in("ending", "es"), mark_in("ending", "es"), ""),
     "interest": _picked("interest", lambda contact: contact.interests),
     "needs": _contact(lambda contact: contact.needs),
     "gives": _contact(lambda contact: contact.gives),

@@ -102,7 +102,7 @@ _LABELS: Mapping[str, Labeller] = {
     "fact": _fact,
     "days": _day,
     "place": lambda context, option, value: context.look.where(str(value)),
-    "topic": lambda context, option, value: str(value),
+    "topic": lambda context, option, value: context.look.interest(str(value)),
     "other": lambda context, option, value: context.look.name(str(value)),
     "haunt": _haunt,
     "terms": lambda context, option, value: wording.terms(context.words, str(value)),

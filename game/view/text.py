@@ -10,13 +10,14 @@ from game.engine.events import TextRef
 
 from .catalogue import Words
 from .lookup import Lookup
-from .placeholders import FILLERS, Filling
+from .placeholders import FILLERS, SELECTS, Filling
 from .variants import pick
 
 if TYPE_CHECKING:
     from game.engine.session import Session
 
 _NAME = re.compile(r"\{([A-Za-z_]+)\}")
+_SELECT = re.compile(r"\{([a-z_]+)\|([^{}]*)\}")
 _SPACES = re.compile(r"[ \t]{2,}")
 _BEFORE_STOP = re.compile(r"[ \t]+([,.;:!?])")
 _DEPTH = 2
@@ -36,7 +37,7 @@ class Texts:
         if ref is None:
             return ""
         try:
-            variants = self._session.pack.texts(ref.address, self._session.scenario.id)
+            variants = self._look.pack.texts(ref.address, self._session.scenario.id)
         except KeyError:
             return ""
         return self.choose(ref.address, variants, ref)
@@ -51,7 +52,8 @@ class Texts:
         if "{" not in text:
             return text.rstrip()
         here = self._session
-        return self._fill(text, Filling(ref, self._look, self._words, here.seed, here.seen), 0)
+        given = Filling(ref, self._look, self._words, here.seed, here.seen)
+        return self._fill(_SELECT.sub(lambda match: _selected(given, match), text), given, 0)
 
     def _fill(self, text: str, given: Filling, depth: int) -> str:
         gaps: list[str] = []
@@ -70,6 +72,13 @@ class Texts:
         if filler is None or depth >= _DEPTH:
             return ""
         return self._fill(filler(given), given, depth + 1)
+
+
+def _selected(given: Filling, match: re.Match[str]) -> str:
+    """The words that `{gender|...}` or its like selects; "" for a selector that is none."""
+    words, select = match[2].split("|"), SELECTS.get(match[1])
+    place = select(given) if select is not None else len(words)
+    return words[place] if place < len(words) else ""
 
 
 def _closed(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..marks import Path
 from ..names import did_you_mean
-from ..vocabulary import PLACEHOLDERS
+from ..vocabulary import PLACEHOLDERS, SELECTORS
 from .desk import Desk
-from .wording import Wording, wordings
+from .wording import About, Wording, wordings
 
 ENOUGH = 4
 """Variants of a text that repeats, below which a warning says so."""
@@ -43,26 +44,51 @@ def _raw(desk: Desk, path: Path) -> object:
     return here
 
 
+Fault = tuple[str, str, str]
+"""The code of what is wrong with a text, its message and a hint."""
+
+
 def _braces(desk: Desk, path: Path, variant: str, text: Wording) -> None:
+    for code, message, hint in faults(variant, text.about):
+        desk.error(path, code, message, hint)
+
+
+def faults(variant: str, about: About) -> Iterator[Fault]:
+    """What is wrong with the braces of a text that is about somebody, or about nobody."""
     rest = _BRACED.sub("", variant)
     if "{" in rest or "}" in rest:
-        desk.error(path, "FH501", "a brace without its other half", "Braces hold placeholders.")
+        yield "FH501", "a brace without its other half", "Braces hold placeholders."
         return
     for name in dict.fromkeys(_BRACED.findall(variant)):
-        _placeholder(desk, path, name, text)
+        yield from _select(name, about) if "|" in name else _placeholder(name, about)
 
 
-def _placeholder(desk: Desk, path: Path, name: str, text: Wording) -> None:
-    if text.about == "name":
-        message = f"`{{{name[:40]}}}` stands in a name, where nothing is filled in"
-        desk.error(path, "FH503", message)
+def _placeholder(name: str, about: About) -> Iterator[Fault]:
+    if about == "name":
+        yield "FH503", f"`{{{name[:40]}}}` stands in a name, where nothing is filled in", ""
     elif name not in PLACEHOLDERS:
         message = f"no placeholder is called `{name[:40]}`"
-        desk.error(path, "FH502", message, did_you_mean(name, PLACEHOLDERS, 0))
-    elif name in _PERSONAL and text.about != "person":
-        who = "nobody is" if text.about == "world" else "none of the cast may be"
-        message = f"`{{{name}}}` speaks of a contact, and {who} there"
-        desk.error(path, "FH504", message)
+        yield "FH502", message, did_you_mean(name, PLACEHOLDERS, 0)
+    elif name in _PERSONAL and about != "person":
+        who = "nobody is" if about == "world" else "none of the cast may be"
+        yield "FH504", f"`{{{name}}}` speaks of a contact, and {who} there", ""
+
+
+def _select(braced: str, about: About) -> Iterator[Fault]:
+    """A choice of words by gender or number."""
+    name, _, words = braced.partition("|")
+    wanted = SELECTORS.get(name)
+    if about == "name":
+        yield "FH503", f"`{{{braced[:40]}}}` stands in a name, where nothing is filled in", ""
+    elif wanted is None:
+        message = f"nothing selects words by `{name[:40]}`"
+        yield "FH502", message, did_you_mean(name, SELECTORS, 0)
+    elif words.count("|") + 1 != wanted:
+        message = f"`{name}` selects among {wanted} words, and there are {words.count('|') + 1}"
+        yield "FH505", message, "Part them by `|`; a word may be empty."
+    elif name == "gender" and about != "person":
+        who = "nobody is" if about == "world" else "none of the cast may be"
+        yield "FH504", f"`{{{name}}}` speaks of a contact, and {who} there", ""
 
 
 def _variants(desk: Desk, text: Wording) -> None:
