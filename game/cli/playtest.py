@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -14,7 +16,7 @@ from game.cli.front import policy_named
 from game.cli.output import put_json
 
 if TYPE_CHECKING:
-    from game.playtest.batches.collect import Batch
+    from game.playtest.batches.collect import Batch, Sink
     from game.playtest.batches.record import Record
     from game.playtest.batches.running import Plan
 
@@ -46,6 +48,18 @@ LARGEST_SEED = 2**62
     default=None,
     help="Processes to share the work; the plays are the same for any number.",
 )
+@click.option(
+    "--scheduler",
+    default="",
+    metavar="ADDRESS",
+    help="Let a Dask cluster do the work; the plays are the same there.",
+)
+@click.option(
+    "--rows",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a row a play to this file, too, as they come in.",
+)
 @click.option("--check", is_flag=True, help="Exit with 1 if a bound of fairness is broken.")
 @click.option(
     "--format",
@@ -62,6 +76,8 @@ def playtest(
     runs: int,
     seed: int,
     workers: int | None,
+    scheduler: str,
+    rows: Path | None,
     check: bool,
     form: str,
 ) -> int:
@@ -74,23 +90,33 @@ def playtest(
     gaps. Of the whole: scenario, pack, seed, partial, decisions_per_second, difficulty,
     choices_never_taken, choices_never_offered, dominated, fairness, fair, warnings.
     """
-    from game.playtest.batches.running import usable_cores
+    from game.pack.find import scenario as found
+    from game.playtest.batches.running import Plan, usable_cores
 
     if not scenario and not pack:
         raise Complaint("which scenario is to be played?", status=USAGE)
-    plan = _plan(scenario, pack, names, runs, seed, workers or usable_cores(), form == "csv")
-    batch = _played(plan)
+    chosen = _chosen(names)
+    loaded, scenario_id = found(scenario, pack or None)
+    plan = Plan(
+        loaded,
+        scenario_id,
+        chosen,
+        runs,
+        seed,
+        workers or usable_cores(),
+        rows=form == "csv" or rows is not None,
+        scheduler=scheduler,
+    )
+    with _tables(sys.stdout if form == "csv" else None, rows) as sink:
+        batch = _played(plan, sink)
     fair = _told(batch, form)
     if batch.partial:
         return STOPPED
     return WRONG if check and not fair else FINE
 
 
-def _plan(
-    scenario: str, pack: str, names: tuple[str, ...], runs: int, seed: int, workers: int, rows: bool
-) -> Plan:
-    from game.pack.find import scenario as found
-    from game.playtest.batches.running import Plan
+def _chosen(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The policies that were named, once each; all if none was."""
     from game.playtest.policies import BadPolicy, policies
 
     try:
@@ -98,18 +124,17 @@ def _plan(
             policy_named(name)
     except BadPolicy as bad:
         raise Complaint(str(bad)) from bad
-    loaded, scenario_id = found(scenario, pack or None)
-    chosen = tuple(dict.fromkeys(names)) or tuple(policies())
-    return Plan(loaded, scenario_id, chosen, runs, seed, workers, rows)
+    return tuple(dict.fromkeys(names)) or tuple(policies())
 
 
-def _played(plan: Plan) -> Batch:
+def _played(plan: Plan, sink: Sink) -> Batch:
+    from game.playtest.batches.cluster import ClusterFault
     from game.playtest.batches.collect import collect
     from game.playtest.batches.record import PolicyFault
 
     try:
-        return collect(plan, _progress(), _table() if plan.rows else None)
-    except PolicyFault as fault:
+        return collect(plan, _progress(), sink if plan.rows else None)
+    except (PolicyFault, ClusterFault) as fault:
         raise Complaint(str(fault)) from fault
 
 
@@ -127,17 +152,27 @@ def _told(batch: Batch, form: str) -> bool:
     return bool(found["fair"])
 
 
-def _table() -> Callable[[list[Record]], None]:
-    """Writes each play as a row as it comes in, below the names of the columns."""
+@contextmanager
+def _tables(stream: TextIO | None, path: Path | None) -> Iterator[Sink]:
+    """Writes each play as a row as it comes in, below the names of the columns: to a stream, to a
+    file, to both or to none."""
     from game.playtest.batches.record import COLUMNS, row
 
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    file = path.open("w", encoding="utf-8", newline="") if path is not None else None
+    outputs = [output for output in (stream, file) if output is not None]
+    writers = [csv.writer(output, lineterminator="\n") for output in outputs]
 
     def write(records: list[Record]) -> None:
-        writer.writerows(row(record) for record in records)
+        for writer in writers:
+            writer.writerows(row(record) for record in records)
 
-    return write
+    try:
+        for writer in writers:
+            writer.writerow(COLUMNS)
+        yield write
+    finally:
+        if file is not None:
+            file.close()
 
 
 def _progress() -> Callable[[int, int], None] | None:

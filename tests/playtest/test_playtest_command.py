@@ -98,3 +98,17 @@ def test_an_interrupt_gives_the_report_until_then(workers, home):
     assert (process.returncode, err) == (130, "")
     rows = list(csv.DictReader(io.StringIO(header + out)))
     assert [int(one["seed"]) for one in rows] == list(range(len(rows)))
+
+
+def test_rows_go_to_a_file_beside_the_report(capfd, tmp_path):
+    file = tmp_path / "rows.csv"
+    status, out, _ = told(capfd, "--policy", "random", "--runs", "3", "--rows", str(file))
+    assert status == 0 and "3 plays" in out
+    rows = list(csv.DictReader(file.read_text().splitlines()))
+    assert [one["seed"] for one in rows] == ["0", "1", "2"]
+
+
+def test_rows_to_where_nothing_can_be_written(capfd, tmp_path):
+    file = tmp_path / "nowhere" / "rows.csv"
+    status, out, err = told(capfd, "--policy", "random", "--runs", "1", "--rows", str(file))
+    assert (status, out) == (1, "") and len(err.splitlines()) == 1 and str(file) in err

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Generator, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import Any
+from typing import Any, Protocol
 
 from game.pack.book import Pack
 from game.pack.load import build
@@ -27,7 +27,8 @@ AHEAD = 3
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be played: each policy on the seeds `seed` to `seed + runs - 1`. `rows` wants
-    each play's record, too."""
+    each play's record, too. `scheduler` is the address of a Dask cluster that is to play them, or
+    empty for `workers` processes here."""
 
     pack: Pack
     scenario: str
@@ -36,6 +37,7 @@ class Plan:
     seed: int = 0
     workers: int = 1
     rows: bool = False
+    scheduler: str = ""
 
     @property
     def plays(self) -> int:
@@ -53,18 +55,34 @@ class Job:
     rows: bool
 
 
+Found = tuple[Tally, list[Record]]
+"""What a job comes to."""
 Chunk = tuple[Job, Tally, list[Record]]
+
+
+class Promise(Protocol):
+    """What a job will come to."""
+
+    def result(self) -> Found:
+        """Wait for it."""
+        ...
 
 
 def chunks(plan: Plan) -> Generator[Chunk, None, None]:
     """The plan's plays, chunk by chunk: all policies on the first seeds, then on the next. Raises
-    PolicyFault. Closing it ends the processes, after the chunks they are at."""
+    PolicyFault, and ClusterFault on a cluster. Closing it ends the processes, after the chunks they
+    are at."""
     jobs = _jobs(plan)
+    if plan.scheduler:
+        from .cluster import on_cluster
+
+        yield from on_cluster(plan, jobs)
+        return
     if plan.workers >= 2 and plan.plays > CHUNK:
         yield from _apart(plan, jobs)
         return
     for job in jobs:
-        yield (job, *_do(plan.pack, plan.scenario, job))
+        yield (job, *do(plan.pack, plan.scenario, job))
 
 
 def usable_cores() -> int:
@@ -80,7 +98,8 @@ def _jobs(plan: Plan) -> Iterator[Job]:
             yield Job(policy, plan.seed + start, min(CHUNK, plan.runs - start), plan.rows)
 
 
-def _do(pack: Pack, scenario: str, job: Job) -> tuple[Tally, list[Record]]:
+def do(pack: Pack, scenario: str, job: Job) -> Found:
+    """Play a job's plays."""
     tally, records = Tally(), []
     for seed in range(job.first, job.first + job.count):
         record, deeds = play(pack, scenario, job.policy, seed)
@@ -90,24 +109,35 @@ def _do(pack: Pack, scenario: str, job: Job) -> tuple[Tally, list[Record]]:
     return tally, records
 
 
+def in_turn(
+    jobs: Iterator[Job], submit: Callable[[Job], Promise], ahead: int
+) -> Generator[Chunk, None, None]:
+    """What jobs come to, in their order, whoever is done first; only so many are handed out at a
+    time, so that memory stays flat."""
+    waiting: deque[tuple[Job, Promise]] = deque()
+    for job in jobs:
+        waiting.append((job, submit(job)))
+        if len(waiting) > ahead:
+            yield _next(waiting)
+    while waiting:
+        yield _next(waiting)
+
+
 def _apart(plan: Plan, jobs: Iterator[Job]) -> Generator[Chunk, None, None]:
-    """The jobs done by processes that start afresh on every system, in the jobs' order; only so
-    many are handed out at a time, so that memory stays flat."""
+    """The jobs done by processes that start afresh on every system."""
     pool = ProcessPoolExecutor(
         plan.workers,
         mp_context=get_context("spawn"),
         initializer=_begin,
         initargs=(plan.pack.data, plan.scenario),
     )
-    waiting: deque[tuple[Job, Future[tuple[Tally, list[Record]]]]] = deque()
+
+    def submit(job: Job) -> Promise:
+        with _children_deaf():
+            return pool.submit(_do_here, job)
+
     try:
-        for job in jobs:
-            with _children_deaf():
-                waiting.append((job, pool.submit(_do_here, job)))
-            if len(waiting) > AHEAD * plan.workers:
-                yield _next(waiting)
-        while waiting:
-            yield _next(waiting)
+        yield from in_turn(jobs, submit, AHEAD * plan.workers)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -126,7 +156,7 @@ def _children_deaf() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _next(waiting: deque[tuple[Job, Future[tuple[Tally, list[Record]]]]]) -> Chunk:
+def _next(waiting: deque[tuple[Job, Promise]]) -> Chunk:
     job, future = waiting.popleft()
     return (job, *future.result())
 
@@ -141,5 +171,5 @@ def _begin(data: Any, scenario: str) -> None:
     _HERE.append((build(data), scenario))
 
 
-def _do_here(job: Job) -> tuple[Tally, list[Record]]:
-    return _do(*_HERE[0], job)
+def _do_here(job: Job) -> Found:
+    return do(*_HERE[0], job)
