@@ -4,11 +4,17 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from game.paths import atomic_write, folders
+
+LONGEST_KEY = 40
+"""The longest name of a command or a key that is read, in characters."""
+
+Signs = Literal["auto", "unicode", "ascii"]
+"""Which characters are drawn with; ``auto`` asks the terminal."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +29,19 @@ class Settings:
     """Play in line mode, also where the terminal could do more."""
     hints: bool = True
     """Show advice while playing."""
+    tips: bool = True
+    """Explain each screen when it is first seen, until a play was brought to its end."""
     forecasts: bool = True
     """Offer to guess the odds before an ask."""
+    confirm: bool = True
+    """Ask before leaving and before what can't be undone."""
     motion: bool = True
     """Allow animation."""
-    ascii: bool | None = None
-    """Draw with ASCII characters only; ``auto`` in the file, None here, asks the terminal."""
+    glyphs: Signs = "auto"
+    """Draw with all characters, or with ASCII only."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys instead of the usual ones, by command. Whether they can be used the front end checks,
+    which knows the commands."""
 
 
 @dataclass(frozen=True)
@@ -66,18 +79,31 @@ def load_settings(file: Path | None = None) -> tuple[Settings, tuple[Fault, ...]
 def save_settings(settings: Settings, file: Path | None = None) -> None:
     """Write settings as a commented file, replacing it as a whole.
 
+    A file with faults is kept beside it as ``settings.toml.old``.
+
     Raises:
         OSError: the file cannot be written; what stood there before is untouched.
     """
-    atomic_write(folders().settings_file if file is None else file, render_settings(settings))
+    file = folders().settings_file if file is None else file
+    if load_settings(file)[1] and file.is_file():
+        atomic_write(file.with_name(f"{file.name}.old"), file.read_bytes())
+    atomic_write(file, render_settings(settings))
 
 
 def render_settings(settings: Settings) -> str:
     """Return the text of a settings file: every key, with a line of comment on each."""
     lines = ["# Settings of Firm Handshake.\n"]
     for name, key in _KEYS.items():
-        lines.append(f"\n# {key.comment}\n{name} = {_literal(getattr(settings, name))}\n")
+        value = getattr(settings, name)
+        if isinstance(value, Mapping):
+            lines.append(f"\n# {key.comment}\n[{name}]\n{_table(value)}")
+        else:
+            lines.append(f"\n# {key.comment}\n{name} = {_literal(value)}\n")
     return "".join(lines)
+
+
+def _table(table: Mapping[str, str]) -> str:
+    return "".join(f"{_literal(name)} = {_literal(value)}\n" for name, value in table.items())
 
 
 def _from_table(file: Path, table: Mapping[str, Any]) -> tuple[Settings, tuple[Fault, ...]]:
@@ -94,10 +120,9 @@ def _from_table(file: Path, table: Mapping[str, Any]) -> tuple[Settings, tuple[F
     return Settings(**good), tuple(faults)
 
 
-def _literal(value: str | bool | None) -> str:
-    if isinstance(value, str):
-        return json.dumps(value)
-    return '"auto"' if value is None else str(value).lower()
+def _literal(value: str | bool) -> str:
+    text = isinstance(value, str)
+    return json.dumps(value, ensure_ascii=False) if text else str(value).lower()
 
 
 def _truth(value: object) -> bool:
@@ -106,10 +131,21 @@ def _truth(value: object) -> bool:
     return value
 
 
-def _truth_or_auto(value: object) -> bool | None:
-    if value != "auto" and not isinstance(value, bool):
-        raise ValueError('must be true, false or "auto"')
-    return None if value == "auto" else bool(value)
+def _signs(value: object) -> str:
+    known = get_args(Signs)
+    if value not in known:
+        raise ValueError(f"must be one of {', '.join(known)}")
+    return str(value)
+
+
+def _keys(value: object) -> Mapping[str, str]:
+    if not isinstance(value, dict) or not all(map(_short, [*value, *value.values()])):
+        raise ValueError('must be a table of commands and their keys, such as wait = "w"')
+    return value
+
+
+def _short(text: object) -> bool:
+    return isinstance(text, str) and text.isprintable() and len(text) <= LONGEST_KEY
 
 
 def _language(value: object) -> str:
@@ -137,8 +173,11 @@ _KEYS: dict[str, _Key] = {
     "theme": _Key(_theme, "The theme of the full screen; empty takes the game's own."),
     "plain": _Key(_truth, "Play in line mode, also where the terminal could do more."),
     "hints": _Key(_truth, "Show advice while playing."),
+    "tips": _Key(_truth, "Explain each screen when first seen, until a play came to its end."),
     "forecasts": _Key(_truth, "Offer to guess the odds before an ask."),
+    "confirm": _Key(_truth, "Ask before leaving and before what can't be undone."),
     "motion": _Key(_truth, "Allow animation."),
-    "ascii": _Key(_truth_or_auto, 'Draw with ASCII characters only; "auto" asks the terminal.'),
+    "glyphs": _Key(_signs, 'Signs to draw with: "unicode", "ascii"; "auto" asks the terminal.'),
+    "keys": _Key(_keys, 'Keys of the full screen by command, such as wait = "w".'),
 }
 assert tuple(_KEYS) == tuple(field.name for field in fields(Settings))

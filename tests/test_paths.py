@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game import paths
 from game.paths import atomic_write, folders
-from game.settings import Settings, load_settings, render_settings, save_settings
+from game.settings import LONGEST_KEY, Settings, load_settings, render_settings, save_settings
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="modes and links are POSIX's")
 
@@ -98,6 +98,9 @@ def test_link_keeps_pointing(tmp_path):
     assert real.read_text() == "new"
 
 
+_SHORT = st.text(max_size=LONGEST_KEY).filter(str.isprintable)
+
+
 def test_absent_settings_are_the_defaults():
     assert load_settings() == (Settings(), ())
 
@@ -107,6 +110,8 @@ def test_absent_settings_are_the_defaults():
         Settings,
         language=st.sampled_from(["", "en", "de-CH", "pt_BR"]),
         theme=st.sampled_from(["", "ansi-dark", "nord"]),
+        glyphs=st.sampled_from(["auto", "unicode", "ascii"]),
+        keys=st.dictionaries(_SHORT, _SHORT, max_size=3),
     )
 )
 def test_saved_settings_are_loaded_again(home, settings):
@@ -117,16 +122,17 @@ def test_saved_settings_are_loaded_again(home, settings):
 def test_every_setting_is_written_with_a_comment():
     lines = render_settings(Settings()).splitlines()
     for field in fields(Settings):
-        at = next(n for n, line in enumerate(lines) if line.startswith(f"{field.name} = "))
+        starts = (f"{field.name} = ", f"[{field.name}]")
+        at = next(n for n, line in enumerate(lines) if line.startswith(starts))
         assert lines[at - 1].startswith("# ")
 
 
 def test_faults_name_file_key_and_matter_and_the_rest_counts(tmp_path):
     file = tmp_path / "settings.toml"
-    file.write_text('hints = "no"\nmotion = false\nmusic = true\nlanguage = 3\nascii = "x"\n')
+    file.write_text('hints = "no"\nmotion = false\nmusic = true\nlanguage = 3\nglyphs = "x"\n')
     settings, faults = load_settings(file)
     assert settings == Settings(motion=False)
-    assert [fault.key for fault in faults] == ["hints", "music", "language", "ascii"]
+    assert [fault.key for fault in faults] == ["hints", "music", "language", "glyphs"]
     assert str(faults[0]) == f"{file}: hints: must be true or false"
     assert all(fault.file == file for fault in faults)
 

@@ -14,7 +14,9 @@ from game.cli.complaints import notice
 from game.cli.known import UnknownPolicy
 from game.cli.language import chosen_words
 from game.cli.output import put
+from game.paths import folders
 from game.settings import Settings, load_settings
+from game.tui.keymap import check
 from game.view import trouble
 from game.view.interface import shared
 
@@ -33,6 +35,8 @@ class Front:
     settings: Settings
     plain: bool
     policy: str
+    faults: tuple[str, ...] = ()
+    """What is wrong with the settings file, a line each."""
 
 
 def front(*, plain: bool = False, language: str = "", policy: str = "") -> Front:
@@ -41,12 +45,17 @@ def front(*, plain: bool = False, language: str = "", policy: str = "") -> Front
     Raises UnknownLanguage and UnknownPolicy.
     """
     settings, faults = load_settings()
-    for fault in faults:
-        notice(str(fault))
+    lines = [str(fault) for fault in faults]
+    words = chosen_words(language, settings)
+    lines += [
+        f"{folders().settings_file}: {fault.line(words)}" for fault in check(settings.keys)[1]
+    ]
+    for line in lines:
+        notice(line)
     if policy:
         policy_named(policy)
-    lines = plain or bool(policy) or settings.plain or not _full_screen()
-    return Front(chosen_words(language, settings), settings, lines, policy)
+    in_lines = plain or bool(policy) or settings.plain or not _full_screen()
+    return Front(words, settings, in_lines, policy, tuple(lines))
 
 
 def _full_screen() -> bool:
@@ -109,12 +118,17 @@ def full_screen(chosen: Front, play: Play | None = None, seed: int | None = None
     from game.tui.run import run_app
 
     library = Library(chosen.words, seed)
-    return run_app(library=library, words=chosen.words, settings=chosen.settings, play=play)
+    return run_app(
+        library=library,
+        words=chosen.words,
+        settings=chosen.settings,
+        play=play,
+        faults=chosen.faults,
+    )
 
 
 def resume_command(path: Path, policy: str = "") -> str:
     """The command that goes on with a play."""
-    from game.paths import folders
 
     parts = ["firm-handshake", "resume"]
     parts += [path.stem] if path.parent == folders().saves else ["--journal", str(path)]

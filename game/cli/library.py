@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.cli.complaints import complaint_of
-from game.cli.language import spoken
+from game.cli.language import chosen_words, spoken
 from game.cli.saves import SaveEntry, find_save, kept_title, save_path, saved
 from game.engine.journal import outcome
 from game.paths import Folders, folders
+from game.settings import Settings
 from game.tui.library import LibraryError, SaveRow, ScenarioRow
 from game.view.end import outcome_title
 from game.view.interface import shared
@@ -87,6 +88,11 @@ class Library:
             play = begin_numbered(self._where.saves, *found(scenario_id, ""), seed)
         self._drawn = None
         return play
+
+    def speak(self, language: str) -> Words:
+        """The words of a language, from now on also for what is told here."""
+        self._words = chosen_words("", Settings(language=language))
+        return self._words
 
     def resume(self, name: str) -> Play:
         """Go on with a play."""

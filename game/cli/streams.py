@@ -6,27 +6,13 @@ import codecs
 import io
 import os
 import sys
-import unicodedata
 from contextlib import suppress
 from typing import TextIO
 
+from game.view.plainer import plainer as plain_character
+
 PLAINER = "firm-handshake.plainer"
 """The name of the error handler that writes what an encoding lacks in plainer characters."""
-
-_SUBSTITUTES = {
-    "\u00a0": " ",
-    "‘": "'",
-    "’": "'",
-    "“": '"',
-    "”": '"',
-    "–": "-",
-    "—": "-",
-    "…": "...",
-    "·": "-",
-    "•": "*",
-    "€": "EUR",
-    "ß": "ss",
-}
 
 
 def soften() -> None:
@@ -45,15 +31,7 @@ def plainer(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end]
-    return "".join(_substitute(character) for character in lacking), error.end
-
-
-def _substitute(character: str) -> str:
-    known = _SUBSTITUTES.get(character)
-    if known is not None:
-        return known
-    bare = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
-    return bare or "?"
+    return "".join(map(plain_character, lacking)), error.end
 
 
 def abandon(stream: TextIO) -> None:

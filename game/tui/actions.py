@@ -1,168 +1,130 @@
-"""The one registry of what keys do: it feeds bindings, footer, command palette and the help."""
+"""The one registry of what keys do: it feeds bindings, footer, command palette, help and the
+screen on which keys are changed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING, Literal
 
 from game.view.interface import keys
 
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
 ScreenName = Literal[
-    "picker", "desk", "conversation", "scene", "form", "reading", "codex", "end", "small"
+    "title",
+    "picker",
+    "saves",
+    "settings",
+    "keymap",
+    "desk",
+    "conversation",
+    "scene",
+    "network",
+    "openings",
+    "calendar",
+    "journal",
+    "form",
+    "reading",
+    "codex",
+    "end",
+    "debrief",
+    "small",
 ]
+HOUSE: tuple[ScreenName, ...] = ("title", "picker", "saves")
+ASIDE: tuple[ScreenName, ...] = ("network", "openings", "calendar", "journal")
+"""Screens of a play that one opens from the desk and comes back from."""
 PLAYING: tuple[ScreenName, ...] = ("desk", "conversation", "scene")
-EVERYWHERE: tuple[ScreenName, ...] = ("picker", *PLAYING, "reading", "codex", "end")
+AFTER: tuple[ScreenName, ...] = ("end", "debrief")
+EVERYWHERE: tuple[ScreenName, ...] = (
+    *HOUSE, "settings", "keymap", *PLAYING, *ASIDE, "reading", "codex", *AFTER,
+)  # fmt: skip
+LISTS: tuple[ScreenName, ...] = (*HOUSE, "settings", "keymap", "desk", "conversation", "codex")
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something a key does. `screens` are where; `action` is what Textual calls there.
 
-    `shown` puts it into the footer, `palette` into the command palette. A command without keys of
-    its own (`says` only) tells in the help what a widget's keys do.
+    `keys` can be changed by the player, `always` work besides. `shown` puts it into the footer,
+    `palette` into the command palette. A command without an action tells what a widget's own keys
+    do; `says` names them where `keys` do not.
     """
 
     id: str
-    keys: tuple[str, ...]
-    says: str
-    label: str
-    tooltip: str
+    words: tuple[str, str]
+    """A short label and a sentence."""
     screens: tuple[ScreenName, ...]
-    action: str
+    action: str = ""
+    keys: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()
+    says: str = ""
     shown: bool = True
     palette: bool = True
 
+    @property
+    def label(self) -> str:
+        """A word or two for the footer."""
+        return self.words[0]
 
-def _told(
-    id_: str, says: str, label: str, tooltip: str, *screens: ScreenName, footer: bool = True
-) -> Command:
-    return Command(id_, (), says, label, tooltip, screens, "", footer, False)
+    @property
+    def tooltip(self) -> str:
+        """A sentence for the help."""
+        return self.words[1]
 
 
 COMMANDS: tuple[Command, ...] = (
-    _told(
-        "move",
-        "↑↓",
-        *keys.MOVE,
-        "picker",
-        "desk",
-        "conversation",
-        "codex",
-    ),
-    _told(
+    Command("move", keys.MOVE, LISTS, says="↑↓"),
+    Command(
         "enter",
-        "Enter",
-        *keys.ENTER,
-        "picker",
-        "desk",
-        "conversation",
-        "scene",
-        "end",
-        "reading",
+        keys.ENTER,
+        (*HOUSE, "keymap", *PLAYING, "reading", *AFTER),
+        says="Enter",
     ),
-    _told(
-        "number",
-        "1-9",
-        *keys.NUMBER,
-        "desk",
-        "scene",
-        "end",
-    ),
-    _told(
-        "pages",
-        "PgUp PgDn",
-        *keys.PAGES,
-        "desk",
-        "scene",
-        footer=False,
-    ),
-    Command(
-        "wait",
-        ("w",),
-        "w",
-        *keys.WAIT,
-        ("desk",),
-        "screen.wait",
-    ),
-    Command(
-        "end_day",
-        ("e",),
-        "e",
-        *keys.END_DAY,
-        ("desk",),
-        "screen.end_day",
-    ),
-    Command(
-        "thread",
-        ("t",),
-        "t",
-        *keys.THREAD,
-        ("desk",),
-        "screen.thread",
-    ),
-    Command(
-        "log",
-        ("l",),
-        "l",
-        *keys.LOG,
-        PLAYING,
-        "screen.log",
-    ),
+    Command("turn", keys.TURN, ("settings",), says="←→"),
+    Command("number", keys.NUMBER, ("desk", "scene", "end"), says="1-9"),
+    Command("pages", keys.PAGES, ("desk", "scene"), says="PgUp PgDn", shown=False),
+    Command("new", keys.NEW, ("title",), "screen.new", ("n",), shown=False),
+    Command("saves", keys.SAVES, ("title",), "screen.saves", ("v",), shown=False),
+    Command("wait", keys.WAIT, ("desk",), "screen.wait", ("w",)),
+    Command("end_day", keys.END_DAY, ("desk",), "screen.end_day", ("e",)),
+    Command("thread", keys.THREAD, ("desk",), "screen.thread", ("t",)),
+    Command("inbox", keys.INBOX, ("desk",), "screen.focus_pane('inbox')", ("i",), shown=False),
+    Command("type", keys.TYPE, ("conversation", "form"), keys=("t",), shown=False, palette=False),
+    Command("log", keys.LOG, PLAYING, "screen.log", ("l",)),
     Command(
         "codex",
-        ("c",),
-        "c",
-        *keys.CODEX,
-        ("picker", *PLAYING, "end"),
+        keys.CODEX,
+        ("title", "picker", *PLAYING, *ASIDE, *AFTER),
         "app.codex",
+        ("c",),
     ),
-    Command(
-        "undo",
-        ("u",),
-        "u",
-        *keys.UNDO,
-        PLAYING,
-        "screen.take_back",
-    ),
+    Command("undo", keys.UNDO, PLAYING, "screen.take_back", ("u",)),
+    Command("delete", keys.DELETE, ("saves",), "screen.delete", ("d",), ("delete",)),
+    Command("reset", keys.RESET, ("keymap",), "screen.reset", ("r",), ("delete",)),
+    Command("copy", keys.COPY, EVERYWHERE, "app.copy", ("y",), shown=False),
+    Command("settings", keys.SETTINGS, EVERYWHERE, "app.settings", ("s",), shown=False),
     Command(
         "back",
-        ("escape",),
-        "Esc",
-        *keys.BACK,
-        ("conversation", "desk", "reading", "codex"),
+        keys.BACK,
+        ("saves", "settings", "keymap", "conversation", "desk", *ASIDE, "reading", "codex"),
         "screen.back",
+        always=("escape",),
         palette=False,
     ),
-    Command(
-        "help",
-        ("question_mark", "f1"),
-        "?",
-        *keys.HELP,
-        EVERYWHERE,
-        "app.help",
-    ),
-    Command(
-        "leave",
-        ("q", "ctrl+c"),
-        "q",
-        *keys.LEAVE,
-        EVERYWHERE,
-        "app.leave",
-    ),
+    Command("help", keys.HELP, EVERYWHERE, "app.help", ("?",), ("f1",)),
+    Command("leave", keys.LEAVE, EVERYWHERE, "app.leave", ("q",), ("ctrl+c",)),
     Command(
         "palette",
-        (),
-        "Ctrl+P",
-        *keys.PALETTE,
+        keys.PALETTE,
         EVERYWHERE,
         "app.command_palette",
+        ("ctrl+p",),
         shown=False,
         palette=False,
     ),
-)
+)  # fmt: skip
 
 
 def on_screen(name: ScreenName) -> Iterator[Command]:
@@ -171,16 +133,23 @@ def on_screen(name: ScreenName) -> Iterator[Command]:
 
 
 def bindings(name: ScreenName) -> list[BindingType]:
-    """The bindings of a screen. Ctrl+C leads out from everywhere, also out of a text field."""
-    return [
-        Binding(
-            key,
-            command.action,
-            command.label,
-            id=f"{name}.{command.id}.{key}",
-            show=False,
-            priority=key == "ctrl+c",
-        )
-        for command in on_screen(name)
-        for key in command.keys
-    ]
+    """The bindings of a screen; the player's keymap takes the place of those with an id.
+
+    Ctrl+C leads out from everywhere, also out of a text field.
+    """
+    from textual.binding import Binding
+
+    from .keymap import key_named
+
+    found: list[BindingType] = []
+    for command in on_screen(name):
+        if command.action:
+            found += [
+                Binding(key_named(key), command.action, id=command.id, show=False)
+                for key in command.keys
+            ]
+            found += [
+                Binding(key, command.action, show=False, priority=key == "ctrl+c")
+                for key in command.always
+            ]
+    return found

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from textual.events import Resize
 
 from game.engine.play import JournalError
 from game.engine.session import Refused
+from game.settings import save_settings
 from game.view.cards import Paragraph
 from game.view.interface import screen as wording
 from game.view.trouble import trouble
 
+from .dressed import Keep
 from .everywhere import EverywhereApp
-from .glyphs import glyphs, wants_ascii
 from .library import Library, LibraryError
-from .look import Look
 from .messages import Act, NewWanted, PlayClosed, ResumeWanted, SceneLeft, TakeBack
 from .room import Room
 from .screens.desk import DeskScreen
@@ -26,29 +26,36 @@ from .screens.playing import PlayingScreen
 from .screens.scene import SceneScreen
 from .screens.small import SmallScreen, too_small
 from .text import one_line
-from .themes import DARK, LIGHT, choose
 
 if TYPE_CHECKING:
     from game.engine.play import Play
     from game.settings import Settings
     from game.view.catalogue import Words
 
+    from .look import Look
+
 
 class HandshakeApp(EverywhereApp):
     """Firm Handshake on the full screen."""
 
     CSS_PATH = "house.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
+    """Textual's own key for it; the registry has one."""
 
     def __init__(
-        self, *, library: Library, words: Words, settings: Settings, play: Play | None = None
+        self,
+        *,
+        library: Library,
+        words: Words,
+        settings: Settings,
+        play: Play | None = None,
+        faults: Sequence[str] = (),
+        keep: Keep = save_settings,
     ) -> None:
-        # Said at once, or Textual would turn the colours to greys instead of leaving them out.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        ascii_only = wants_ascii(settings.ascii)
-        self.look = Look(words, glyphs(ascii_only), ascii_only)
+        """`faults` are lines on what is wrong with the settings; `keep` writes changed ones."""
+        super().__init__(words, settings, keep)
         self.library = library
-        self.settings = settings
+        self.faults = faults
         self.room: Room | None = None
         self.failure = ""
         self._given = play
@@ -56,11 +63,9 @@ class HandshakeApp(EverywhereApp):
     def on_mount(self) -> None:
         """Dress, and open the picker or the play that was given."""
         self.title = self.look.t(wording.TITLE)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = choose(self.settings.theme, self.available_themes, self.no_color)
-        if not self.settings.motion:
-            self.animation_level = "none"
+        self.dress()
+        for fault in self.faults:
+            self.say(fault)
         if self._given is not None:
             self._open(self._given)
         else:
@@ -113,15 +118,47 @@ class HandshakeApp(EverywhereApp):
 
     def on_play_closed(self, message: PlayClosed) -> None:
         """Put the play away."""
-        self.to_picker()
+        self.to_title()
 
     # Which screen shows
 
+    def speak(self, language: str) -> Words:
+        """The words of a language, or the environment's."""
+        return self.library.speak(language)
+
+    def change(self, **values: Any) -> None:
+        """Change settings, also for the play that is open."""
+        super().change(**values)
+        if self.room is not None:
+            self.room.hints, self.room.forecasts = self.settings.hints, self.settings.forecasts
+            self.room.confirm = self.settings.confirm
+
+    def settled(self, look: Look) -> None:
+        """The settings were left; with other words, signs or keys all is shown anew."""
+        if look == self.look:
+            return
+        play = self.room.play if self.room is not None else None
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(PickerScreen(self.look, self.library))
+        if play is not None:
+            self._show(play)
+
     def _open(self, play: Play) -> None:
-        """Show a play: the desk, and above it the scene or the end it stands at."""
+        """Put away the play that was open, and show this one."""
         self._close_play()
+        self._show(play)
+
+    def _show(self, play: Play) -> None:
+        """Show a play: the desk, and above it the scene or the end it stands at."""
         settings = self.settings
-        self.room = Room(play, self.look.words, hints=settings.hints, forecasts=settings.forecasts)
+        self.room = Room(
+            play,
+            self.look.words,
+            hints=settings.hints,
+            forecasts=settings.forecasts,
+            confirm=settings.confirm,
+        )
         self.push_screen(DeskScreen(self.look, self.room))
         if self.room.view.scene() is not None:
             self.push_screen(SceneScreen(self.look, self.room, []))
@@ -155,7 +192,7 @@ class HandshakeApp(EverywhereApp):
         while not isinstance(self.screen, DeskScreen):
             self.pop_screen()
 
-    def to_picker(self) -> None:
+    def to_title(self) -> None:
         """Put the play away and go back to the list of plays."""
         while len(self.screen_stack) > 1 and not isinstance(self.screen, PickerScreen):
             self.pop_screen()

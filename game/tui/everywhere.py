@@ -1,32 +1,39 @@
-"""What can be done on every screen: the keys, the codex, leaving, the command palette."""
+"""What can be done on every screen: keys, codex, settings, copying, leaving, the palette."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
+from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from game.view.interface import screen as wording
+from game.view.interface import settings as setting_words
 
 from .actions import on_screen
-from .look import Look
+from .dressed import DressedApp
 from .room import Room
 from .screens.base import GameScreen
 from .screens.codex import CodexScreen
 from .screens.confirm import LeaveScreen
 from .screens.help import HelpScreen
+from .screens.settings import SettingsScreen
+from .text import one_line
+from .themes import THEMES
 
 
-class EverywhereApp(App[None]):
+class EverywhereApp(DressedApp):
     """The app's own actions. What they need of a play is whether there is one."""
 
-    look: Look
+    BINDINGS = [Binding("ctrl+q", "leave", show=False, priority=True)]
+
     room: Room | None
 
-    def to_picker(self) -> None:
-        """Put the play away and go back to the list of plays."""
+    def to_title(self) -> None:
+        """Put the play away and go back to where one begins."""
         raise NotImplementedError
 
     def action_help(self) -> None:
@@ -39,9 +46,26 @@ class EverywhereApp(App[None]):
         if isinstance(self.screen, GameScreen) and not isinstance(self.screen, CodexScreen):
             self.push_screen(CodexScreen(self.look, self.screen.codex_keys()))
 
+    def action_settings(self) -> None:
+        """Open the settings, unless they are open already."""
+        if not any(isinstance(screen, SettingsScreen) for screen in self.screen_stack):
+            self.push_screen(SettingsScreen(self.look))
+
+    def action_copy(self) -> None:
+        """Copy what is selected with the mouse, or else the text at hand."""
+        screen = self.screen
+        text = screen.get_selected_text() or ""
+        if not text.strip() and isinstance(screen, GameScreen):
+            text = screen.copied()
+        if text.strip():
+            self.copy_to_clipboard(text)
+            self.say(self.look.t(wording.COPIED, beginning=one_line(text)[:24]))
+        else:
+            self.say(self.look.t(wording.NOTHING_TO_COPY))
+
     def action_leave(self) -> None:
         """Ask whether to leave; all is saved already."""
-        if isinstance(self.screen, LeaveScreen):
+        if isinstance(self.screen, LeaveScreen) or not self.settings.confirm:
             self.exit()
         else:
             self.push_screen(LeaveScreen(self.look, playing=self.room is not None), self._left)
@@ -57,22 +81,34 @@ class EverywhereApp(App[None]):
     def _left(self, answer: str | None) -> None:
         if answer == "quit":
             self.exit()
-        elif answer == "picker":
-            self.to_picker()
+        elif answer == "title":
+            self.to_title()
+
+    def action_command_palette(self) -> None:
+        """Search this screen's commands and the colours."""
+        if not isinstance(self.screen, CommandPalette):
+            placeholder = self.look.t(wording.SEARCH)
+            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: this screen's commands, and the themes."""
+        """The palette: this screen's commands, and the colours."""
+        t = self.look.t
         if isinstance(screen, GameScreen):
             for command in on_screen(screen.NAME):
                 if command.palette and command.action:
-                    label, tooltip = self.look.t(command.label), self.look.t(command.tooltip)
-                    yield SystemCommand(label, tooltip, self._runner(screen, command.action))
-        yield SystemCommand(
-            self.look.t(wording.THEME), self.look.t(wording.THEME_HELP), self.action_change_theme
-        )
+                    keys = self.look.keys.says(command)
+                    says = f"{t(command.label)} ({keys})"
+                    run = self._runner(screen, command.action)
+                    yield SystemCommand(says, t(command.tooltip), run)
+        for theme in THEMES:
+            label = t(setting_words.THEME_SET, name=t(setting_words.THEMES[theme.name]))
+            yield SystemCommand(label, t(setting_words.THEME[1]), self._wearer(theme.name))
 
     def _runner(self, screen: GameScreen, action: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             await self.run_action(action, default_namespace=screen)
 
         return run
+
+    def _wearer(self, theme: str) -> Callable[[], None]:
+        return lambda: self.change(theme=theme)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import locale
 import os
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.settings import Signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,10 @@ UNICODE = Glyphs("●", "◉", "○", "●", "┃", "·", "─", "·", "‹", "�
 ASCII = Glyphs("#", "@", ".", "*", "|", "-", "-", "-", "<", ">", "~")
 
 
-def wants_ascii(setting: bool | None) -> bool:
+def wants_ascii(setting: Signs) -> bool:
     """Whether to draw with ASCII only: as set, or else as the terminal's encoding says."""
-    if setting is not None:
-        return setting
+    if setting != "auto":
+        return setting == "ascii"
     return os.environ.get("TERM") in ("linux", "dumb", "vt100") or "utf" not in (
         locale.getencoding().lower()
     )

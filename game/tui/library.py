@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from game.engine.play import Play
+    from game.view.catalogue import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class Library(Protocol):
 
     def new(self, scenario_id: str, seed: int | None = None) -> Play:
         """Begin a scenario. Raises LibraryError, whatever it is that can't be done."""
+        ...
+
+    def speak(self, language: str) -> Words:
+        """The words of a language, or with "" of the environment's."""
         ...
 
     def resume(self, name: str) -> Play:

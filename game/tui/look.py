@@ -1,11 +1,12 @@
-"""What every widget is given to draw with: the words of a language and the signs of a terminal."""
+"""What every widget is given to draw with: the words, signs and keys."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .glyphs import Glyphs
+from .keymap import Keymap
 
 if TYPE_CHECKING:
     from game.view.catalogue import Words
@@ -13,11 +14,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Words and signs."""
+    """Words, signs and keys."""
 
     words: Words
     glyphs: Glyphs
     ascii: bool = False
+    keys: Keymap = field(default_factory=Keymap)
 
     def t(self, msgid: str, **values: object) -> str:
         """The text of a msgid in the player's language."""

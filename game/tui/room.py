@@ -23,12 +23,15 @@ STORY_KEPT = 400
 class Room:
     """One play under way. No rule lives here: it asks the play to act and the view to tell."""
 
-    def __init__(self, play: Play, words: Words, *, hints: bool, forecasts: bool) -> None:
+    def __init__(
+        self, play: Play, words: Words, *, hints: bool, forecasts: bool, confirm: bool = True
+    ) -> None:
         self.play = play
         self.words = words
         self.view = View(play.session, words)
         self.hints = hints
         self.forecasts = forecasts
+        self.confirm = confirm
         self.story: list[Paragraph] = []
         self._tell(self.view.intro())
         self._tell(self.view.tell(play.session.events))

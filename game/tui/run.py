@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .library import Library
@@ -13,14 +14,21 @@ if TYPE_CHECKING:
     from game.view.catalogue import Words
 
 
-def run_app(*, library: Library, words: Words, settings: Settings, play: Play | None = None) -> int:
+def run_app(
+    *,
+    library: Library,
+    words: Words,
+    settings: Settings,
+    play: Play | None = None,
+    faults: Sequence[str] = (),
+) -> int:
     """Play on the full screen and return the exit status: 0, or 1 after saving failed.
 
-    With `play` it opens at the desk, else at the picker. The app closes the plays it opened.
+    With `play` it opens at the desk, else at the title. The app closes the plays it opened.
     """
     from .app import HandshakeApp
 
-    app = HandshakeApp(library=library, words=words, settings=settings, play=play)
+    app = HandshakeApp(library=library, words=words, settings=settings, play=play, faults=faults)
     app.run()
     if app.failure:
         print(app.failure, file=sys.stderr)

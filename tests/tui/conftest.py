@@ -60,7 +60,7 @@ def app():
     """An app over a play, or without one at the picker."""
 
     def make(play=None, **settings):
-        settings = {"ascii": False, "motion": False} | settings
+        settings = {"glyphs": "unicode", "motion": False, "tips": False} | settings
         return HandshakeApp(
             library=Library(), words=words("en"), settings=Settings(**settings), play=play
         )

@@ -23,8 +23,8 @@ SCREENS = [PickerScreen, DeskScreen, ConversationScreen, SceneScreen, ReadingScr
 def test_keys_lead_to_one_method_each(screen):
     keys = Counter()
     for command in on_screen(screen.NAME):
-        keys.update(command.keys)
-        owner, _, name = command.action.partition(".")
+        keys.update((*command.keys, *command.always))
+        owner, _, name = command.action.partition("(")[0].partition(".")
         target = {"screen": screen, "app": HandshakeApp}.get(owner)
         assert not command.action or hasattr(target, f"action_{name}"), command.id
     assert all(count == 1 for count in keys.values()), keys
@@ -32,7 +32,7 @@ def test_keys_lead_to_one_method_each(screen):
 
 def test_ids_are_unique_and_all_is_told():
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
-    assert all(command.label and command.tooltip and command.says for command in COMMANDS)
+    assert all(c.label and c.tooltip and (c.says or c.keys or c.always) for c in COMMANDS)
 
 
 def test_a_line_is_cut_by_cells():
@@ -51,7 +51,7 @@ def test_themes():
 
 
 def test_signs(monkeypatch):
-    assert wants_ascii(True) and not wants_ascii(False)
+    assert wants_ascii("ascii") and not wants_ascii("unicode")
     monkeypatch.setenv("TERM", "linux")
-    assert wants_ascii(None)
+    assert wants_ascii("auto")
     assert all(getattr(ASCII, name).isascii() for name in ASCII.__slots__)

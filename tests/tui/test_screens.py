@@ -197,7 +197,7 @@ async def test_help_and_log(app, begin):
         await settled(pilot, DeskScreen)
         await pilot.press("question_mark")
         await settled(pilot, HelpScreen)
-        assert "end" in shown(this)
+        assert "Go to bed" in shown(this)
         await pilot.press("escape", "l")
         await settled(pilot, ReadingScreen)
         await pilot.press("escape")

@@ -83,7 +83,7 @@ SCREENS = {
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("make", SCREENS.values(), ids=SCREENS)
 def test_look(snap_compare, make, size):
-    settings = Settings(ascii=False, motion=False)
+    settings = Settings(glyphs="unicode", motion=False, tips=False)
     app = HandshakeApp(library=Shelf(), words=words("en"), settings=settings)
 
     async def before(pilot):
@@ -129,5 +129,7 @@ def test_look_of_a_play(snap_compare, app, begin, request, which, size):
 
 
 def test_look_of_a_small_window(snap_compare):
-    app = HandshakeApp(library=Shelf(), words=words("en"), settings=Settings(ascii=False))
+    app = HandshakeApp(
+        library=Shelf(), words=words("en"), settings=Settings(glyphs="unicode", tips=False)
+    )
     assert snap_compare(app, terminal_size=(40, 10))

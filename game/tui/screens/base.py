@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual.containers import ScrollableContainer
+from textual.content import Content
+from textual.events import Click
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Static
 
 from ..actions import ScreenName
 from ..look import Look
@@ -25,6 +30,15 @@ class GameScreen(Screen[None]):
         self.add_class(self.NAME)
         self.set_class(look.ascii, "-ascii")
 
+    def copied(self) -> str:
+        """The text that the copy command takes: of the pane in focus, else the screen's longest."""
+        focused = self.focused
+        held = [focused] if focused is not None else []
+        texts = [text_of(pane) for pane in held if isinstance(pane, ScrollableContainer)]
+        return next(filter(None, texts), "") or max(
+            (text_of(pane) for pane in self.query(ScrollableContainer)), key=len, default=""
+        )
+
     def codex_keys(self) -> tuple[str, ...]:
         """The codex entries that what is shown here stands on."""
         return ()
@@ -39,3 +53,14 @@ class GameModal(ModalScreen[Result]):
         super().__init__(classes="modal")
         self.look = look
         self.set_class(look.ascii, "-ascii")
+
+    def on_click(self, event: Click) -> None:
+        """A click beside the box is the same as Escape."""
+        if event.widget is self:
+            self.app.simulate_key("escape")
+
+
+def text_of(pane: Widget) -> str:
+    """The plain text that a pane holds."""
+    shown = (text.visual for text in pane.query(Static) if text.display)
+    return "\n".join(visual.plain for visual in shown if isinstance(visual, Content)).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -42,7 +43,7 @@ class CodexScreen(GameScreen):
     """The codex; the entries of `keys` stand first. Escape goes back."""
 
     NAME = "codex"
-    BINDINGS = [*bindings("codex"), ("enter,space,c", "back")]
+    BINDINGS = [*bindings("codex"), ("enter,space", "back"), Binding("c", "back", id="codex")]
 
     def __init__(self, look: Look, keys: Sequence[str] = ()) -> None:
         super().__init__(look)

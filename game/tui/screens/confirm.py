@@ -10,11 +10,11 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.view.interface.screen import (
-    LEAVE_PICKER,
     LEAVE_QUIT,
     LEAVE_STAY,
     LEAVE_TEXT,
     LEAVE_TITLE,
+    LEAVE_TITLE_SCREEN,
     SURE_NO,
     SURE_YES,
 )
@@ -55,14 +55,14 @@ class QuestionScreen(GameModal[str]):
 
 
 class LeaveScreen(QuestionScreen):
-    """Leave the game, go back to the list of plays, or stay."""
+    """Leave the game, go back to the title, or stay."""
 
     BINDINGS = [("q,y,ctrl+c", "answer('quit')")]
 
     def __init__(self, look: Look, *, playing: bool) -> None:
         answers = [("quit", look.t(LEAVE_QUIT)), ("", look.t(LEAVE_STAY))]
         if playing:
-            answers.insert(1, ("picker", look.t(LEAVE_PICKER)))
+            answers.insert(1, ("title", look.t(LEAVE_TITLE_SCREEN)))
         text = look.t(LEAVE_TEXT) if playing else ""
         super().__init__(look, look.t(LEAVE_TITLE), text, answers)
 

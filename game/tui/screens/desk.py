@@ -43,7 +43,6 @@ class DeskScreen(PlayingScreen):
         Binding("pageup", "turn_page(-1)", show=False, priority=True),
         Binding("right", "focus_pane('options')", show=False),
         Binding("left", "focus_pane('subjects')", show=False),
-        Binding("i", "focus_pane('inbox')", show=False),
     ]
 
     def __init__(self, look: Look, room: Room) -> None:

@@ -35,14 +35,14 @@ class HelpScreen(GameModal[None]):
         self.query_one("#keys").focus()
 
     def _table(self) -> Content:
-        commands = list(on_screen(self.screen_name))
-        width = max(cell_len(command.says) for command in commands) + 2
+        told = [
+            (self.look.keys.says_all(command), self.look.t(command.tooltip))
+            for command in on_screen(self.screen_name)
+        ]
+        width = max(cell_len(keys) for keys, _ in told) + 2
         rows = [
-            Content.assemble(
-                lit(command.says + " " * (width - cell_len(command.says)), "bold $accent"),
-                lit(self.look.t(command.tooltip)),
-            )
-            for command in commands
+            Content.assemble(lit(keys + " " * (width - cell_len(keys)), "bold $accent"), lit(does))
+            for keys, does in told
         ]
         return join([lit(self.look.t(KEYS_TITLE), "bold"), Content(""), *rows])
 

@@ -37,7 +37,7 @@ class PlayingScreen(GameScreen):
 
     def _filled(self, row: OptionRow, action: Action | None) -> None:
         """Take an action; a grave one is asked about once more, since a key slips easily."""
-        if action is None or not row.grave:
+        if action is None or not (row.grave and self.room.confirm):
             self._send(action)
             return
         self.release()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -22,7 +23,7 @@ class ReadingScreen(GameScreen):
     """Paragraphs; Enter or Escape goes back."""
 
     NAME = "reading"
-    BINDINGS = [*bindings("reading"), ("enter,space,l", "back")]
+    BINDINGS = [*bindings("reading"), ("enter,space", "back"), Binding("l", "back", id="log")]
 
     def __init__(
         self, look: Look, pieces: Sequence[Paragraph], *, title: str = STORY, at_end: bool = False

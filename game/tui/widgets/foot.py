@@ -14,7 +14,7 @@ from ..actions import Command, ScreenName, on_screen
 from ..look import Look
 from ..text import lit, one_line
 
-FIRST_TO_GO = ("log", "back", "codex", "undo")
+FIRST_TO_GO = ("log", "codex", "undo")
 """What gives way to other keys where there is little room; the help still tells it."""
 
 
@@ -71,7 +71,7 @@ class FootBar(Static):
         self.update(Content("  ").join([self._key(command) for command in commands]))
 
     def _width(self, commands: list[Command]) -> int:
-        return sum(cell_len(f"{c.says} {self.look.t(c.label)}") + 2 for c in commands) - 2
+        return sum(cell_len(f"{self._says(c)} {self.look.t(c.label)}") + 2 for c in commands) - 2
 
     def _key(self, command: Command) -> Content:
         text = Content.assemble(
@@ -82,4 +82,5 @@ class FootBar(Static):
         return text.stylize(Style.from_meta({"@click": command.action}))
 
     def _says(self, command: Command) -> str:
-        return command.says.replace("↑↓", "arrows") if self.look.ascii else command.says
+        says = self.look.keys.says(command)
+        return says.replace("↑↓", "arrows").replace("←→", "< >") if self.look.ascii else says

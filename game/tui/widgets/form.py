@@ -25,7 +25,7 @@ class SlotForm(RowList):
     BINDINGS = [
         Binding("left", "turn(-1)", show=False),
         Binding("right,space", "turn(1)", show=False),
-        Binding("t", "type", show=False),
+        Binding("t", "type", id="type", show=False),
     ]
 
     def __init__(self, look: Look, *, id: str = "form") -> None:

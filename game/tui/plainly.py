@@ -1,0 +1,28 @@
+"""Where the terminal can show ASCII only, nothing else leaves for it, whoever drew it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from game.view.plainer import drawn
+
+
+@lru_cache(4096)
+def plainly(text: str) -> str:
+    """The text in ASCII, just as many cells wide."""
+    if text.isascii():
+        return text
+    return "".join(drawn(sign) + " " * (cell_len(sign) - 1) for sign in text if cell_len(sign))
+
+
+class PlainLines(LineFilter):
+    """Draws every line in ASCII."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same line, cell by cell."""
+        return [Segment(plainly(text), style, control) for text, style, control in segments]
