@@ -20,13 +20,13 @@ IN_PERSON = ("hello", "meeting", "walk_in", "event", "interview")
 
 def begin(stage: Stage, kind: str, c: ContactState | None, subject: str, place: str) -> None:
     """Begin the scene of a kind with somebody (or at an employer's, at an event)."""
-    scene = _find(stage, kind, c, subject)
     name = c.id if c is not None else ""
-    stage.world.scene = SceneState(
-        scene.id, kind, scene.initial, name, subject, place, stage.world.minute,
-        vars={key: variable.start for key, variable in scene.vars.items()},
-        back=stage.world.scene,
-    )  # fmt: skip
+    live = SceneState("", kind, "", name, subject, place, stage.world.minute,
+                      back=stage.world.scene)  # fmt: skip
+    stage.world.scene = live  # where and with whom it is may decide which scene it is
+    scene = _find(stage, kind, c, subject)
+    live.id, live.state = scene.id, scene.initial
+    live.vars = {key: variable.start for key, variable in scene.vars.items()}
     stage.world.player.done[f"scene/{scene.id}"] = 1
     minute = stage.world.minute
     stage.emit(events.SceneBegan(minute, scene.id, kind, name, subject, place))

@@ -335,3 +335,17 @@ class World:
 
     def call_season(self) -> str:
         return self.season_state.state
+
+    def call_place_kind(self) -> str:
+        place = self.scene.place if self.scene is not None else ""
+        if place in self.program.employers:
+            return "office"
+        found = self.program.scenario.places.get(place)
+        return found.kind if found is not None else "nowhere"
+
+    def call_event_kind(self) -> str:
+        scene = self.scene
+        while scene is not None and scene.kind != "event":
+            scene = scene.back
+        event = self.program.happenings.get(scene.subject) if scene is not None else None
+        return event.kind if event is not None else "none"

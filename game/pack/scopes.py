@@ -13,7 +13,7 @@ from .schema.contact import Contact
 from .schema.machine import MachineDef
 from .schema.scene import Scene
 from .schema.world import Employer, Opening, Scenario
-from .vocabulary import SITUATIONS, TRIGGERS
+from .vocabulary import EVENT_KINDS, PLACE_KINDS, SITUATIONS, TRIGGERS
 
 Names = Mapping[str, Collection[str]]
 
@@ -50,6 +50,8 @@ class Scopes:
             "contact": self.cast.keys(),
             "fact": {fact.id for one in self.cast.values() for fact in one.facts},
             "situation": {*SITUATIONS, *self.pack.lines, *_lines(self.cast.values())},
+            "place_kind": PLACE_KINDS,
+            "event_kind": EVENT_KINDS,
             "trigger": {name for one in self._ties for name in self._triggers(one, "contact")},
         }
         for name, contact in self.cast.items():

@@ -138,6 +138,11 @@ class Function:
     meaning: str
 
 
+PLACE_KINDS = ("cafe", "office", "street", "hall", "bar", "nowhere")
+"""What a scene's place can be; a call is nowhere, an employer's house is an office."""
+EVENT_KINDS = ("evening", "meetup", "conference", "fair", "none")
+"""What an event can be; `none` in a scene that is at no event."""
+
 FUNCTIONS: Mapping[str, Function] = {
     "knows": Function("contact", "bool", ("fact",), "the player knows this fact of the contact"),
     "knows_greeting": Function(
@@ -151,6 +156,12 @@ FUNCTIONS: Mapping[str, Function] = {
     "done": Function("world", "int", ("verb",), "how often the player did a verb"),
     "attended": Function("world", "bool", ("event",), "the player was at an event"),
     "season": Function("world", "text", (), "the state of the season"),
+    "place_kind": Function(
+        "world", "text", (), "the kind of the scene's place: a word of PLACE_KINDS"
+    ),
+    "event_kind": Function(
+        "world", "text", (), "the kind of the event that the scene is at: a word of EVENT_KINDS"
+    ),
 }
 
 

@@ -650,3 +650,23 @@ def test_a_call_that_nobody_took_may_be_taken_on_another_day(world_of):
         if fates[:1] == [False] and fates[-1]:
             return
     raise AssertionError("nobody ever picked up at a later ring")
+
+
+@pytest.mark.parametrize("kind", ["evening", "fair"])
+def test_the_kind_of_an_event_picks_its_scene(changed, kind):
+    def mutate(data):
+        data["scenarios"][WORLD]["calendar"][0]["kind"] = kind
+        data["scenes"] = {name: one for name, one in data["scenes"].items()
+                          if one.get("of") != "regatta"}  # fmt: skip
+        for place in ("cafe", "bar"):
+            data["scenes"][f"fair-{place}"] = {
+                "id": f"fair-{place}", "kind": "event", "title": "A fair", "initial": "over",
+                "when": f"event_kind() == 'fair' and place_kind() == '{place}'",
+                "states": {"over": {"say": ["Stalls."]}},
+            }  # fmt: skip
+
+    session = Session(changed(mutate), WORLD, 1)
+    end_days(session, 3)
+    began = of_kind(take(session, "attend", "regatta"), SceneBegan)
+    assert (began[0].scene == "fair-cafe") == (kind == "fair")
+    assert began[0].scene != "fair-bar"

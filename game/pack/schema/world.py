@@ -99,7 +99,8 @@ class CastMember(Model):
 
 
 class Happening(Model):
-    """An event in the calendar: it comes once. `day` is 0 on the first day."""
+    """An event in the calendar: it comes once. `day` is 0 on the first day. `kind` picks the scene
+    of one that has none of its own."""
 
     id: Id
     title: Str
@@ -109,6 +110,7 @@ class Happening(Model):
     place: Id
     money: Number = 0.0
     who: tuple[Id, ...]
+    kind: Literal["evening", "meetup", "conference", "fair"] = "evening"
     known_from: Day = 0.0
 
 
