@@ -15,6 +15,8 @@ from zoneinfo import ZoneInfo
 DAY = 24 * 60
 MORNING = 7 * 60
 NIGHT = 23 * 60
+FAR = 10**9
+"""A minute that never comes."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -53,6 +55,7 @@ class Clock:
         self._origin = midnight.astimezone(UTC)
         self._weekday = midnight.weekday()
         self._shifts: dict[tuple[str, int], int] = {}
+        self._minutes: dict[tuple[float, int], int] = {}
 
     def when(self, minute: int, city_zone: str = "") -> datetime:
         """The moment of a minute, in a zone (home's by default)."""
@@ -83,10 +86,14 @@ class Clock:
 
     def at(self, day: float, time: int = 0) -> int:
         """The minute of a time on a day at home; a part of a day counts from midnight."""
+        known = self._minutes.get((day, time))
+        if known is not None:
+            return known
         wanted = int(day * DAY) + time
         minute = wanted
         for _ in range(2):  # a change of the clocks moves the local count by an hour at most twice
             minute += wanted - self.local(minute, self.home)
+        self._minutes[day, time] = minute
         return minute
 
     def awake(
@@ -113,7 +120,12 @@ class Clock:
         return minute
 
     def next_edge(self, minute: int, city_zone: str, hours: Sequence[tuple[int, int]]) -> int:
-        """The next minute at which `awake` may change: an hour's edge, or a midnight."""
-        time = self.local(minute, city_zone) % DAY
+        """The next minute at which `awake` may change: an hour's edge, a midnight, or an hour on a
+        way on which the clocks are changed."""
+        local = self.local(minute, city_zone)
+        time = local % DAY
         edges = [edge for window in hours for edge in window if edge > time]
-        return minute + min(edges, default=DAY) - time
+        wait = min(edges, default=DAY) - time
+        if self.local(minute + wait, city_zone) != local + wait:
+            return minute + 60 - minute % 60
+        return minute + wait

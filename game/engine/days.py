@@ -75,7 +75,7 @@ def work(stage: Stage) -> None:
 def travel(stage: Stage, city: str) -> None:
     """Go to another city."""
     stage.world.player.city = city
-    stage.world.opened.clear()
+    stage.world.board.expire()
 
 
 def walk_away(stage: Stage) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
@@ -16,34 +18,50 @@ from game.pack.expressions import (
     Guard,
     Scope,
     Step,
+    clocks_of,
     compile_effects,
     compile_guard,
+    compile_mask,
     split_conjuncts,
 )
+from game.pack.language.code import Mask
 from game.pack.schema.machine import MachineDef, Transition, VerbRule
 from game.pack.vocabulary import VERBS
 
+from .state import ContactState
 from .world import World
 
 BITS = {verb: 1 << place for place, verb in enumerate(VERBS)}
 """A bit for each verb."""
 LATE_EVENINGS = frozenset({"attend"})
 """What may last longer than the day."""
-Test = Callable[[Any, Any, Any], Any]
 
 
 class Requirement(NamedTuple):
     """A condition of a verb, and the reason without it."""
 
-    test: Test
+    guard: Guard
     reason: str
 
 
-class Condition(NamedTuple):
-    """A condition that some verbs share: their bits go where it does not hold."""
+Change = Callable[[World, ContactState], int]
+"""Until when something about a contact stands."""
 
-    test: Test
-    verbs: int
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """What a state allows, a bit for each verb, and the conditions of that as functions that clear
+    bits: those on the record alone, those on the record and on time, all others."""
+
+    allows: int
+    steady: Mask
+    timed: Mask
+    moving: Mask
+    whole: Mask
+    moves: int
+    """The bits that hang on those others."""
+    changes: tuple[tuple[int, tuple[Change, ...]], ...]
+    """Bits with what tells until when time leaves their conditions as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +103,37 @@ class Ladder:
         self.rules = {
             verb: _rule(verb, definition.verbs[verb], needs) for verb, needs in guards.items()
         }
-        self.by_state = {
-            state: tuple(r for r in self.rules.values() if r.states is None or state in r.states)
-            for state in definition.states
-        }
-        self.allows = {
-            state: sum(rule.bit for rule in rules) for state, rules in self.by_state.items()
-        }
-        own = frozenset({"contact" if definition.of == "contact" else "opening"})
-        shared = _shared(guards)
-        timed = own | {"clock"}
-        self.steady = tuple(c for c, reads in shared if reads <= own)
-        """The conditions that hang on the record alone."""
-        self.timed = tuple(c for c, reads in shared if reads <= timed and not reads <= own)
-        """Those that hang on the record and on time."""
-        self.moving = tuple(c for c, reads in shared if not reads <= timed)
-        """All others."""
+        self._shared = _shared(guards)
+        self._own: frozenset[str] = frozenset(
+            {"contact" if definition.of == "contact" else "opening"}
+        )
+        self._rungs: dict[str, Rung] = {}
+        self.moving = any(not part.reads <= self._own | {"clock"} for part, _ in self._shared)
+        """Whether a verb hangs on more than the record and time."""
+
+    def rung(self, state: str) -> Rung:
+        """What a state allows, compiled when it is first asked for."""
+        found = self._rungs.get(state)
+        if found is None:
+            found = self._rungs[state] = self._compiled(state)
+        return found
+
+    def _compiled(self, state: str) -> Rung:
+        allowed = (r.bit for r in self.rules.values() if r.states is None or state in r.states)
+        allows = sum(allowed)
+        wanted = [(part, verbs & allows) for part, verbs in self._shared if verbs & allows]
+        timed = self._own | {"clock"}
+        by_time = [one for one in wanted if self._own < one[0].reads <= timed]
+        moving = [one for one in wanted if not one[0].reads <= timed]
+        return Rung(
+            allows,
+            compile_mask([one for one in wanted if one[0].reads <= self._own]),
+            compile_mask(by_time),
+            compile_mask(moving),
+            compile_mask(wanted),
+            reduce(or_, (verbs for _, verbs in moving), 0),
+            tuple((verbs, _changes(part)) for part, verbs in by_time if "contact" in part.reads),
+        )
 
     def fire(self, trigger: str, record: Any, world: World) -> tuple[tuple[Step, ...], ...] | None:
         """Fire a trigger on a record; the effects to run then, or None if nothing answers to it."""
@@ -154,15 +187,19 @@ def _rule(verb: str, rule: VerbRule, needs: Needs) -> Rule:
         BITS[verb],
         None if rule.states == "*" else frozenset(rule.states),
         rule.reason,
-        tuple(Requirement(part.test, reason) for parts, reason in needs for part in parts),
+        tuple(Requirement(part, reason) for parts, reason in needs for part in parts),
     )
 
 
-def _shared(guards: Mapping[str, Needs]) -> list[tuple[Condition, frozenset[str]]]:
-    """Each condition once, with the bits of all verbs that need it, and what it reads."""
-    found: dict[str, tuple[Condition, frozenset[str]]] = {}
+def _shared(guards: Mapping[str, Needs]) -> list[tuple[Guard, int]]:
+    """Each condition once, with the bits of all verbs that need it."""
+    found: dict[str, tuple[Guard, int]] = {}
     for verb, needs in guards.items():
         for part in (part for parts, _ in needs for part in parts):
-            known, reads = found.get(part.source, (Condition(part.test, 0), part.reads))
-            found[part.source] = (known._replace(verbs=known.verbs | BITS[verb]), reads)
+            known, verbs = found.get(part.source, (part, 0))
+            found[part.source] = (known, verbs | BITS[verb])
     return list(found.values())
+
+
+def _changes(part: Guard) -> tuple[Change, ...]:
+    return tuple(getattr(World, f"until_{name}") for name in sorted(clocks_of(part)))

@@ -14,7 +14,7 @@ from game.pack.vocabulary import VERBS as VOCABULARY
 from . import scenes
 from .actions import FORECASTS, Cost, Option, Pick, Slot
 from .ladder import Ladder, Rule
-from .possible import Possible, places, rows
+from .possible import Possible, places
 from .prices import against, against_subject, price, too_dear
 from .stage import Stage
 from .verbs import VERBS
@@ -42,7 +42,7 @@ class Options(Sequence[Option]):
             return []
         if stage.world.scene is not None:
             return list(_scene(stage, possible=True))
-        return Possible(rows(stage), partial(_option, stage, why=None))
+        return Possible(stage, partial(_option, stage, why=None))
 
     def find(self, verb: str, subject: str = "") -> Option | None:
         """The option of a verb and subject, possible or not; None if it is not listed."""
@@ -142,7 +142,7 @@ def _ruled_out(stage: Stage, rule: Rule, of: str, record: Any) -> str | None:
     c = record if of == "contact" else None
     o = record if of == "opening" else None
     for need in rule.needs:
-        if not need.test(stage.world, c, o):
+        if not need.guard.test(stage.world, c, o):
             return need.reason
     return None
 

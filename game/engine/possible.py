@@ -1,28 +1,33 @@
 """What can be taken now, as a bit for each verb beside each subject.
 
-What hangs on a contact's record and on the hour is worked out once, and kept until the record is
-written to or the hour changes it; the purse and the day clear whole verbs at a time. Options are
-made only when they are read.
+What hangs on a contact's record and on the hour stands on the board; the purse and the day clear
+whole verbs at a time, and what is left to ask is asked here. Options are made only when they are
+read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import islice
+from operator import or_
 from typing import Any
 
 from game.pack.vocabulary import VERBS as VOCABULARY
 
 from .actions import Option
-from .ladder import BITS, Condition, Ladder
+from .ladder import BITS
 from .prices import ASKED, against_subject, open_today
 from .stage import Stage
-from .state import ContactState
-from .world import Opened, World
 
 NAMES = {bit: verb for verb, bit in BITS.items()}
 ALONE = sum(BITS[verb] for verb, v in VOCABULARY.items() if v.subject == "none")
 """The verbs that are done to nobody."""
+CONTACTS = sum(BITS[verb] for verb, v in VOCABULARY.items() if v.subject == "contact")
+"""The verbs that are done to contacts."""
+_ASKED_OF_CONTACTS = tuple(
+    (bit.bit_length() - 1, bit, verb) for bit, verb in NAMES.items() if bit & ASKED & CONTACTS
+)
 
 Make = Callable[[str, str], Option]
 Row = tuple[str, int]
@@ -39,21 +44,29 @@ def bits(mask: int) -> Iterator[int]:
 class Possible(Sequence[Option]):
     """The options that can be taken, in their order; an option is made when it is first read."""
 
-    __slots__ = ("_made", "_make", "_rows")
+    __slots__ = ("_columns", "_fine", "_made", "_make", "_masks", "_names", "_rows")
 
-    def __init__(self, rows: list[Row], make: Make) -> None:
-        self._rows = rows
+    def __init__(self, stage: Stage, make: Make) -> None:
         self._make = make
         self._made: dict[tuple[str, str], Option] = {}
+        self._names = stage.program.names
+        self._fine = open_today(stage)
+        board = stage.world.board
+        board.refresh(stage.world)
+        self._masks, self._columns = board.masks.copy(), board.columns.copy()
+        _ask_contacts(stage, self._fine, self._masks, self._columns)
+        self._rows = [*_openings(stage, self._fine), *_places(stage, self._fine)]
 
     def __len__(self) -> int:
-        return sum(mask.bit_count() for _, mask in self._rows)
+        fine = self._fine & CONTACTS
+        count = sum(mask.bit_count() for _, mask in self._rows)
+        return count + sum(self._columns[bit.bit_length() - 1].bit_count() for bit in bits(fine))
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return list(self)[index]
         left = index if index >= 0 else index + len(self)
-        for subject, mask in self._rows:
+        for subject, mask in self._all_rows():
             count = mask.bit_count()
             if 0 <= left < count:
                 return self._option(subject, next(islice(bits(mask), left, None)))
@@ -61,21 +74,33 @@ class Possible(Sequence[Option]):
         raise IndexError(index)
 
     def __iter__(self) -> Iterator[Option]:
-        return self._read(-1)
+        for subject, mask in self._all_rows():
+            for bit in bits(mask):
+                yield self._option(subject, bit)
 
     def of(self, verbs: Iterable[str]) -> list[Option]:
         """The options of these verbs alone."""
-        return list(self._read(sum(BITS.get(verb, 0) for verb in set(verbs))))
+        wanted = reduce(or_, (BITS.get(verb, 0) for verb in verbs), 0)
+        return list(self._read(wanted))
 
     def find(self, verb: str, subject: str) -> Option | None:
         """The option of a verb and subject, if it can be taken."""
-        bit = BITS.get(verb, 0)
-        for name, mask in self._rows:
-            if mask & bit and name == subject:
-                return self._option(subject, bit)
-        return None
+        return next((o for o in self._read(BITS.get(verb, 0)) if o.subject == subject), None)
+
+    def _all_rows(self) -> Iterator[Row]:
+        fine = self._fine
+        for name, mask in zip(self._names, self._masks, strict=True):
+            if mask & fine:
+                yield name, mask & fine
+        yield from self._rows
 
     def _read(self, wanted: int) -> Iterator[Option]:
+        """The options of these bits: of contacts by the columns, of what is left by the rows."""
+        columns = [self._columns[bit.bit_length() - 1] for bit in bits(wanted & self._fine)]
+        for place in bits(reduce(or_, columns, 0)):
+            at = place.bit_length() - 1
+            for bit in bits(self._masks[at] & wanted & self._fine):
+                yield self._option(self._names[at], bit)
         for subject, mask in self._rows:
             for bit in bits(mask & wanted):
                 yield self._option(subject, bit)
@@ -88,88 +113,53 @@ class Possible(Sequence[Option]):
         return found
 
 
-def rows(stage: Stage) -> list[Row]:
-    """Each subject with the bits of the verbs that can be done to it now."""
-    fine, asked = open_today(stage), ASKED | stage.program.moving
-    world, found = stage.world, []
-    minute, latest, known = world.minute, 0, world.still_opened()
-    for c in world.contacts.values():
-        if c.known:
-            opened = known.get(c.id)
-            if opened is None or minute >= opened.until:
-                latest = latest or world.next_for_all()
-                opened = known[c.id] = _opened(stage, c, opened, latest)
-            mask = opened.mask & fine
-            if mask & asked:
-                mask = _asked_again(stage, c, mask)
-            found.append((c.id, mask))
-    found += _openings(stage, fine)
-    found += _places(stage, fine)
-    return found
+def _ask_contacts(stage: Stage, fine: int, masks: list[int], columns: list[int]) -> None:
+    """Take out what may change with anything and does not hold now."""
+    program = stage.program
+    if program.moving:
+        _ask_machines(stage, fine, masks, columns)
+    for column, bit, verb in _ASKED_OF_CONTACTS:
+        if columns[column] and fine & bit:
+            for place in bits(columns[column]):
+                at = place.bit_length() - 1
+                if against_subject(stage, verb, program.names[at]) is not None:
+                    masks[at] ^= bit
+                    columns[column] ^= place
 
 
-def _opened(stage: Stage, c: ContactState, before: Opened | None, latest: int) -> Opened:
-    """What the machine allows by the record and the hour."""
-    world, ladder = stage.world, stage.program.ladder("contact", c.id)
-    if before is None:
-        steady = _left(ladder.steady, ladder.allows[c.state], world, c)
-    else:
-        steady = before.steady
-    mask = _left(ladder.timed, steady, world, c)
-    return Opened(steady, mask, world.steady_until(c, latest))
-
-
-def _left(conditions: Iterable[Condition], mask: int, world: World, c: ContactState) -> int:
-    """The bits that are left when the conditions are asked of a contact."""
-    for test, verbs in conditions:
-        if mask & verbs and not test(world, c, None):
-            mask &= ~verbs
-    return mask
-
-
-def _asked_again(stage: Stage, c: ContactState, mask: int) -> int:
-    """The bits that are left when what may change with anything is asked."""
-    moving = stage.program.ladder("contact", c.id).moving
-    return _asked(stage, c.id, _left(moving, mask, stage.world, c))
-
-
-def _asked(stage: Stage, subject: str, mask: int) -> int:
-    """The bits that are left when what only some verbs need is asked."""
-    for bit in bits(mask & ASKED):
-        if against_subject(stage, NAMES[bit], subject) is not None:
-            mask ^= bit
-    return mask
+def _ask_machines(stage: Stage, fine: int, masks: list[int], columns: list[int]) -> None:
+    for at, ladder in enumerate(stage.program.ties):
+        c = stage.world.contacts.peek(stage.program.names[at])
+        rung = ladder.rung(c.state)
+        if masks[at] & rung.moves & fine:
+            left = rung.moving(stage.world, c, None, masks[at])
+            for bit in bits(masks[at] ^ left):
+                columns[bit.bit_length() - 1] ^= 1 << at
+            masks[at] = left
 
 
 def _openings(stage: Stage, fine: int) -> Iterator[Row]:
     for o in stage.world.openings.values():
         if o.known:
-            ladder = stage.program.ladder("opening", o.id)
-            mask = _allowed(stage, ladder, o.state, fine, (None, o))
-            mask = _asked(stage, o.id, mask)
+            rung = stage.program.ladder("opening", o.id).rung(o.state)
+            mask = rung.whole(stage.world, None, o, rung.allows & fine)
+            for bit in bits(mask & ASKED):
+                if against_subject(stage, NAMES[bit], o.id) is not None:
+                    mask ^= bit
             if mask:
                 yield o.id, mask
 
 
 def _places(stage: Stage, fine: int) -> Iterator[Row]:
-    season = stage.program.ladder("season", "")
-    state = stage.world.season_state.state
-    mask = _allowed(stage, season, state, fine, (None, None))
+    rung = stage.program.ladder("season", "").rung(stage.world.season_state.state)
+    mask = rung.whole(stage.world, None, None, rung.allows & fine)
     for verb, names in places(stage):
-        if mask & BITS[verb]:
+        bit = BITS[verb]
+        if mask & bit:
             for name in names:
                 if against_subject(stage, verb, name) is None:
-                    yield name, BITS[verb]
+                    yield name, bit
     yield "", mask & ALONE
-
-
-def _allowed(stage: Stage, ladder: Ladder, state: str, fine: int, records: tuple[Any, Any]) -> int:
-    """The bits of the verbs that a machine in this state allows."""
-    mask = 0
-    for rule in ladder.by_state[state]:
-        if rule.bit & fine and all(need.test(stage.world, *records) for need in rule.needs):
-            mask |= rule.bit
-    return mask
 
 
 def places(stage: Stage) -> Iterator[tuple[str, Sequence[str]]]:
@@ -177,8 +167,7 @@ def places(stage: Stage) -> Iterator[tuple[str, Sequence[str]]]:
     program = stage.program
     yield "walk_in", tuple(program.employers)
     yield "attend", tuple(n for n, h in program.happenings.items() if listed(stage, n, h))
-    here = program.scenario.cities[stage.world.player.city]
-    yield "travel", (stage.world.player.city, *here.travel) if here.travel else ()
+    yield "travel", tuple(program.scenario.cities) if len(program.scenario.cities) > 1 else ()
 
 
 def listed(stage: Stage, name: str, happening: Any) -> bool:

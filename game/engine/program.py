@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from game.pack.book import Pack
@@ -13,6 +14,7 @@ from game.pack.expressions import Guard, Scope, compile_guard
 from game.pack.language.scope import Holder
 from game.pack.schema.base import Variable
 from game.pack.schema.contact import Contact
+from game.pack.schema.machine import MachineDef
 from game.pack.schema.scene import Scene
 from game.pack.schema.texts import ActionDef
 from game.pack.schema.world import CastMember, Opening, Scenario
@@ -23,6 +25,8 @@ from .clock import NIGHT, WEEKDAYS, Clock, clock_minutes, window
 from .ladder import BITS, LATE_EVENINGS, Ladder
 from .phrases import Phrases
 from .script import Script
+
+_NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class Program:
         self.scenario: Scenario = pack.scenarios[scenario]
         self.clock = Clock(self.scenario.start, self.zone(self.scenario.home))
         self.people = {m.contact: self._person(m) for m in self.scenario.cast}
+        self.names = tuple(self.people)
+        self.places = {name: place for place, name in enumerate(self.names)}
         self.jobs = {o.id: self._job(o) for o in self.scenario.openings}
         self.employers = {e.id: e for e in self.scenario.employers}
         self.happenings = {h.id: h for h in self.scenario.calendar}
@@ -94,14 +100,18 @@ class Program:
         self._machines: dict[tuple[str, str], Ladder] = {}
         self._scripts: dict[tuple[str, str], Script] = {}
         self._guards: dict[str, Guard] = {}
+        self._named: dict[tuple[str, str], frozenset[str]] = {}
         self.phrases = Phrases(pack, self.scope(bound="contact"))
 
     @cached_property
-    def moving(self) -> int:
-        """The bits of the verbs of contacts that hang on more than the contact and time."""
-        ladders = [self.ladder("contact", name) for name in self.people]
-        moving = (condition.verbs for ladder in ladders for condition in ladder.moving)
-        return reduce(or_, moving, 0)
+    def ties(self) -> tuple[Ladder, ...]:
+        """The machine of each contact, by place."""
+        return tuple(self.ladder("contact", name) for name in self.people)
+
+    @cached_property
+    def moving(self) -> bool:
+        """Whether what can be done to a contact ever hangs on more than the contact and time."""
+        return any(ladder.moving for ladder in self.ties)
 
     @cached_property
     def timed_acts(self) -> tuple[tuple[int, int, int, int, bool, float, float], ...]:
@@ -144,12 +154,11 @@ class Program:
         return found
 
     def _compiled(self, of: str, subject: str) -> Ladder:
-        # A contact's own variables may stand in its machine's guards, so it is compiled for each.
-        own = subject if of == "contact" and self.people[subject].contact.vars else ""
         if of == "contact":
             name = self.people[subject].contact.machine
         else:
             name = self.jobs[subject].opening.machine if of == "opening" else self.scenario.season
+        own = self._own(("machine", name), self.pack.machines[name], subject, of == "contact")
         shared = self._machines.get((name, own))
         if shared is None:
             scope = self.scope(contact=own, bound=of)
@@ -159,12 +168,26 @@ class Program:
     def script(self, scene: str, contact: str) -> Script:
         """The compiled scene, for a contact whose variables it may read."""
         definition = self.pack.scenes[scene]
-        own = contact if contact and self.people[contact].contact.vars else ""
+        own = self._own(("scene", scene), definition, contact, bool(contact))
         found = self._scripts.get((scene, own))
         if found is None:
             scope = self.scope(contact=own, bound="contact", scene=definition)
             found = self._scripts[scene, own] = Script(definition, scope)
         return found
+
+    def _own(
+        self, key: tuple[str, str], definition: MachineDef | Scene, contact: str, bound: bool
+    ) -> str:
+        """The contact, if its own variables stand in the definition's guards or effects; for all
+        others the definition is compiled once."""
+        own = self.people[contact].contact.vars if bound else {}
+        if not own:
+            return ""
+        named = self._named.get(key)
+        if named is None:
+            words = (_NAME.findall(source) for source in definition.sources())
+            named = self._named[key] = frozenset(chain.from_iterable(words))
+        return "" if named.isdisjoint(own) else contact
 
     def scope(self, *, contact: str = "", bound: str = "", scene: Scene | None = None) -> Scope:
         """The names that an expression may use there."""

@@ -33,17 +33,16 @@ class Records(dict[str, R]):
 
     def __getitem__(self, name: str) -> R:
         record = super().__getitem__(name)
-        if name in self.written:
-            return record
-        self.written.add(name)
-        if name not in self._own:
-            record = record.twin()
+        if name not in self.written:
+            if name not in self._own:
+                record = record.twin()
             self[name] = record
         return record
 
     def __setitem__(self, name: str, record: R) -> None:
         super().__setitem__(name, record)
         self._own.add(name)
+        self.written.add(name)
 
     def peek(self, name: str) -> R:
         """A record, for reading alone; KeyError if there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from transitions import Machine
@@ -25,21 +26,36 @@ class Turn:
     """By the side of the die: `` without one, `yes` and `no` with."""
 
 
+class Turns(dict[str, dict[str, Turn]]):
+    """The choices of each state, compiled when they are first asked for."""
+
+    def __init__(self, scene: Scene, scope: Scope) -> None:
+        super().__init__()
+        self._scene = scene
+        self._scope = scope
+
+    def __missing__(self, state: str) -> dict[str, Turn]:
+        choices = self._scene.states[state].choices
+        made = self[state] = {choice.id: _turn(choice, self._scope) for choice in choices}
+        return made
+
+
 class Script:
     """A compiled scene."""
 
     def __init__(self, scene: Scene, scope: Scope) -> None:
         self.scene = scene
         self.when: Guard | None = compile_guard(scene.when, scope) if scene.when else None
-        self.turns = {
-            name: {choice.id: _turn(choice, scope) for choice in state.choices}
-            for name, state in scene.states.items()
-        }
-        self.machine = Machine(
+        self.turns = Turns(scene, scope)
+
+    @cached_property
+    def machine(self) -> Machine:
+        """The scene as a machine."""
+        return Machine(
             model=None,
-            states=list(scene.states),
-            initial=scene.initial,
-            transitions=[row for name in scene.states for row in self._rows(name)],
+            states=list(self.scene.states),
+            initial=self.scene.initial,
+            transitions=[row for name in self.scene.states for row in self._rows(name)],
             auto_transitions=False,
             ignore_invalid_triggers=True,
         )

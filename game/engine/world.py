@@ -7,11 +7,12 @@ Contact and opening quantities that time alone changes are `clock_NAME(record)`;
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from game.model import design
 
-from .clock import DAY
+from .board import Board
+from .clock import DAY, FAR
 from .records import Records
 from .state import (
     ContactState,
@@ -25,31 +26,21 @@ from .state import (
 if TYPE_CHECKING:
     from .program import Program
 
-FAR = 10**9
-"""A minute that never comes."""
 HAUNT_GRACE = 20
 """Minutes after the hour at which somebody at their haunt can still be found."""
-
-
-class Opened(NamedTuple):
-    """What a contact's machine allows, a bit for each verb: by the record alone; and with the
-    hour, until that minute."""
-
-    steady: int
-    mask: int
-    until: int
 
 
 class World:
     """The whole truth of a play at one minute."""
 
     __slots__ = (
+        "_answer_wait",
         "_clocked",
         "_time",
         "_today",
+        "board",
         "contacts",
         "minute",
-        "opened",
         "openings",
         "player",
         "program",
@@ -65,9 +56,10 @@ class World:
         self.season_state = season
         self.minute = program.clock.start
         self._clocked = -1
+        self._answer_wait = design.ANSWER_DAYS * program.scenario.rules.pace * DAY
         self.contacts: Records[ContactState] = Records()
         self.openings: Records[OpeningState] = Records()
-        self.opened: dict[str, Opened] = {}
+        self.board = Board(len(program.people))
         self.scene: SceneState | None = None
         self.vars: dict[str, Value] = {}
         self.said: dict[str, int] = {}
@@ -76,18 +68,12 @@ class World:
         """An equal world. The two share each contact's and opening's record until it is written."""
         other = World(self.program, self.player.twin(), SeasonState(self.season_state.state))
         other.minute = self.minute
-        other.opened = self.still_opened().copy()
+        self.board.refresh(self)
+        other.board = self.board.twin()
         other.contacts, other.openings = self.contacts.shared(), self.openings.shared()
         other.scene = self.scene.twin() if self.scene is not None else None
         other.vars, other.said = self.vars.copy(), self.said.copy()
         return other
-
-    def still_opened(self) -> dict[str, Opened]:
-        """What was worked out of each contact, as far as it was not written to since."""
-        for name in self.contacts.written:
-            self.opened.pop(name, None)
-        self.contacts.written.clear()
-        return self.opened
 
     # time
 
@@ -200,7 +186,7 @@ class World:
     # a contact, as time goes by
 
     def clock_waiting(self, c: ContactState) -> bool:
-        return c.asked_at >= 0 and self.minute < c.asked_at + self._answer_wait()
+        return c.asked_at >= 0 and self.minute < c.asked_at + self._answer_wait
 
     def clock_asking(self, c: ContactState) -> bool:
         return self.minute < c.asking_until
@@ -235,36 +221,57 @@ class World:
     def clock_same_city(self, c: ContactState) -> bool:
         return self.program.people[c.id].city == self.player.city
 
-    def next_for_all(self) -> int:
-        """The next minute at which time changes something for all: a midnight, a job's days."""
-        days = [day for job in self.program.jobs.values() for day in (job.insiders, job.deadline)]
-        days.append(self.program.clock.at(self.today + 1))
-        return min(minute for minute in days if minute > self.minute)
+    # until when a contact's quantity stands, if nothing is written meanwhile
 
-    def steady_until(self, c: ContactState, latest: int) -> int:
-        """Until when, at most `latest`, time alone changes nothing about a contact."""
-        person, clock, now = self.program.people[c.id], self.program.clock, self.minute
-        until = min(latest, clock.next_edge(now, person.zone, person.hours))
-        for minute in (c.cooling_until, c.asking_until):
-            if now < minute < until:
-                until = minute
-        if c.asked_at >= 0:
-            answer = c.asked_at + ceil(self._answer_wait())
-            until = answer if now < answer < until else until
-        if c.appointment_at is not None or c.haunts:
-            until = min(until, self._last_call(c))
-        return until
+    @property
+    def midnight(self) -> int:
+        """The next one at home."""
+        return self.program.clock.at(self.today + 1)
 
-    def _last_call(self, c: ContactState) -> int:
-        """When the next thing that somebody can be found at is over."""
-        times = [at for _, at in self.haunts_today(c)]
-        if c.appointment_at is not None:
-            times.append(c.appointment_at.at)
-        over = (at + HAUNT_GRACE + 1 for at in times)
-        return min((minute for minute in over if minute > self.minute), default=FAR)
+    def until_waiting(self, c: ContactState) -> int:
+        return self._unless_past(c.asked_at + ceil(self._answer_wait)) if c.asked_at >= 0 else FAR
 
-    def _answer_wait(self) -> float:
-        return design.ANSWER_DAYS * self.program.scenario.rules.pace * DAY
+    def until_asking(self, c: ContactState) -> int:
+        return self._unless_past(c.asking_until)
+
+    def until_cooling(self, c: ContactState) -> int:
+        return self._unless_past(c.cooling_until)
+
+    def until_awake(self, c: ContactState) -> int:
+        person = self.program.people[c.id]
+        return self.program.clock.next_edge(self.minute, person.zone, person.hours)
+
+    def until_greeted_today(self, c: ContactState) -> int:
+        return self.midnight if c.seen_day == self.today else FAR
+
+    def until_called_today(self, c: ContactState) -> int:
+        return self.midnight if c.call_day == self.today else FAR
+
+    def until_silent_days(self, c: ContactState) -> int:
+        never = c.last_word == -1
+        return FAR if never else c.last_word + (self.clock_silent_days(c) + 1) * DAY
+
+    def until_haunt_now(self, c: ContactState) -> int:
+        over = (at + HAUNT_GRACE + 1 for _, at in self.haunts_today(c))
+        return min((self.midnight, *over)) if c.haunts else FAR
+
+    def until_appointment_today(self, c: ContactState) -> int:
+        agreed = c.appointment_at
+        if agreed is None:
+            return FAR
+        return min(self.midnight, self._unless_past(agreed.at + HAUNT_GRACE + 1))
+
+    def until_hears(self, c: ContactState) -> int:
+        names = self.program.openings_at(self.program.people[c.id].employer)
+        jobs = (self.program.jobs[name] for name in names)
+        days = (day for job in jobs for day in (job.insiders, job.deadline))
+        return min((self._unless_past(day) for day in days), default=FAR)
+
+    def until_same_city(self, c: ContactState) -> int:
+        return FAR  # a journey makes the whole board anew
+
+    def _unless_past(self, minute: int) -> int:
+        return minute if minute > self.minute else FAR
 
     def haunts_today(self, c: ContactState) -> list[tuple[str, int]]:
         """Known haunts that can still be reached today, each with the minute to be there, the next

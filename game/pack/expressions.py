@@ -10,11 +10,12 @@ nothing else: no attribute, subscript, comprehension, lambda, power or import.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from functools import cached_property
+from typing import Literal
 
-from .language.code import compiled, reads
+from .language.code import Mask, Test, compiled, compiled_mask, reads
 from .language.parse import parse_effects, parse_guard
 from .language.scope import ExpressionError, Holder, Scope
 from .language.types import (
@@ -39,8 +40,10 @@ __all__ = [
     "Step",
     "check_effects",
     "check_guard",
+    "clocks_of",
     "compile_effects",
     "compile_guard",
+    "compile_mask",
     "split_conjuncts",
 ]
 
@@ -52,7 +55,7 @@ _WANTED: dict[Kind, Type] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Guard:
     """An expression that was checked and compiled.
 
@@ -69,9 +72,13 @@ class Guard:
     source: str
     kind: Kind
     reads: frozenset[str]
-    test: Callable[[Any, Any, Any], Any] = field(compare=False, repr=False)
     tree: ast.expr = field(compare=False, repr=False)
     scope: Scope = field(compare=False, repr=False)
+
+    @cached_property
+    def test(self) -> Test:
+        """The expression as a function, compiled when it is first asked for."""
+        return compiled(self.tree, self.scope)
 
     @property
     def constant(self) -> bool:
@@ -124,6 +131,20 @@ def split_conjuncts(guard: Guard) -> tuple[Guard, ...]:
     return tuple(small for part in parts for small in split_conjuncts(part))
 
 
+def compile_mask(parts: Sequence[tuple[Guard, int]]) -> Mask:
+    """Return one function of guards of one scope, each with bits: it is called with world, contact,
+    opening and a number, and clears the bits of the guards that do not hold."""
+    scope = parts[0][0].scope if parts else Scope()
+    return compiled_mask([(guard.tree, bits) for guard, bits in parts], scope)
+
+
+def clocks_of(guard: Guard) -> frozenset[str]:
+    """Return the quantities in a guard that time alone can change."""
+    names = {node.id for node in ast.walk(guard.tree) if isinstance(node, ast.Name)}
+    own = names - guard.scope.variables.keys()
+    return frozenset(name for name in own if name in QUANTITIES and QUANTITIES[name].clock)
+
+
 def check_effects(source: str, scope: Scope) -> list[ast.stmt]:
     """Return the statements of effects that hold in a scope. Raises as `check_guard` does."""
     statements = parse_effects(source)
@@ -139,9 +160,7 @@ def compile_effects(source: str, scope: Scope) -> tuple[Step, ...]:
 
 def _guard(tree: ast.expr, scope: Scope, source: str = "") -> Guard:
     kind = type_of(tree, scope).kind
-    return Guard(
-        source or ast.unparse(tree), kind, reads(tree, scope), compiled(tree, scope), tree, scope
-    )
+    return Guard(source or ast.unparse(tree), kind, reads(tree, scope), tree, scope)
 
 
 def _check_statement(statement: ast.stmt, scope: Scope) -> None:

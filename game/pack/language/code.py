@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import CodeType
-from typing import Any, cast
+from typing import Any
 
 from ..vocabulary import FUNCTIONS, QUANTITIES
 from .scope import Holder, Scope
@@ -13,27 +13,49 @@ from .types import TRUTHS
 
 Test = Callable[[Any, Any, Any], Any]
 """What a guard runs as: world, contact, opening in; its value out."""
+Mask = Callable[[Any, Any, Any, int], int]
+"""What many guards run as together: world, contact, opening and bits in; the bits left out."""
 
 _HOLDERS: dict[Holder, tuple[str, str]] = {
     "scenario": ("w", "vars"),
     "scene": ("w", "scene_vars"),
     "contact": ("c", "vars"),
 }
-_PARAMETERS = ast.arguments(
-    posonlyargs=[],
-    args=[ast.arg(name) for name in ("w", "c", "o")],
-    kwonlyargs=[],
-    kw_defaults=[],
-    defaults=[],
-)
+
+
+def _parameters(names: str) -> ast.arguments:
+    args = [ast.arg(name) for name in names]
+    return ast.arguments(posonlyargs=[], args=args, kwonlyargs=[], kw_defaults=[], defaults=[])
+
+
+_PARAMETERS = _parameters("wco")
+_MASK_PARAMETERS = _parameters("wcom")
 
 
 def compiled(tree: ast.expr, scope: Scope) -> Test:
     """Return a function of a tree that `types.type_of` has passed in this scope."""
-    whole = ast.Expression(ast.Lambda(_PARAMETERS, _made(tree, scope)))
+    made: Test = _function(_PARAMETERS, _made(tree, scope))
+    return made
+
+
+def compiled_mask(parts: Sequence[tuple[ast.expr, int]], scope: Scope) -> Mask:
+    """Return a function that clears, for each tree that does not hold, the bits beside it."""
+    left: ast.expr = ast.Name("m", ast.Load())
+    for tree, bits in parts:
+        wanted = ast.BinOp(ast.Name("m", ast.Load()), ast.BitAnd(), ast.Constant(bits))
+        unasked = ast.UnaryOp(ast.Not(), wanted)
+        holds = ast.BoolOp(ast.Or(), [unasked, _made(tree, scope)])
+        kept = ast.IfExp(holds, ast.Constant(-1), ast.Constant(~bits))
+        left = ast.BinOp(left, ast.BitAnd(), kept)
+    made: Mask = _function(_MASK_PARAMETERS, left)
+    return made
+
+
+def _function(parameters: ast.arguments, body: ast.expr) -> Any:
+    whole = ast.Expression(ast.Lambda(parameters, body))
     code: CodeType = compile(ast.fix_missing_locations(whole), "<guard>", "eval")
     # The tree was made here, of nothing but constants, operators and listed names.
-    return cast("Test", eval(code, {"__builtins__": {}}))  # noqa: S307
+    return eval(code, {"__builtins__": {}})  # noqa: S307
 
 
 def _made(node: ast.expr, scope: Scope) -> ast.expr:  # noqa: PLR0911 (a case a node)

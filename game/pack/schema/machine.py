@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from .base import Bool, Effects, Expression, Id, Int, Model, Str, Text
@@ -53,3 +54,10 @@ class MachineDef(Model):
     states: dict[Id, State]
     transitions: tuple[Transition, ...]
     verbs: dict[Id, VerbRule] = {}
+
+    def sources(self) -> Iterator[str]:
+        """Yield every guard and effect."""
+        for move in self.transitions:
+            yield from (source for source in (move.when, move.do) if source)
+        for rule in self.verbs.values():
+            yield from (need.when for need in rule.needs)

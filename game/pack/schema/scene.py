@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -88,3 +89,10 @@ class Scene(Model):
     vars: dict[Id, Variable] = {}
     initial: Id
     states: dict[Id, SceneState]
+
+    def sources(self) -> Iterator[str]:
+        """Yield every guard and effect."""
+        choices = [choice for state in self.states.values() for choice in state.choices]
+        found = [self.when, *(source for one in choices for source in (one.when, one.do))]
+        sides = [side for one in choices for side in (one.yes, one.no) if side is not None]
+        yield from (source for source in (*found, *(side.do for side in sides)) if source)
