@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from game.cli.complaints import complaint_of
 from game.cli.language import chosen_words, spoken
-from game.cli.saves import SaveEntry, find_save, kept_title, save_path, saved
+from game.cli.saves import SaveEntry, delete_save, find_save, kept_title, save_path, saved
 from game.engine.journal import outcome
 from game.paths import Folders, folders
 from game.settings import Settings
 from game.tui.library import LibraryError, SaveRow, ScenarioRow
-from game.view.end import outcome_title
+from game.view.end import best, outcome_title
 from game.view.interface import shared
 
 if TYPE_CHECKING:
@@ -46,17 +46,35 @@ class Library:
 
     def scenarios(self) -> Sequence[ScenarioRow]:
         """Every scenario of every pack that can be loaded, the gentlest first."""
+        results = self._results()
         return [
-            ScenarioRow(f"{pack}/{s.id}", s.title, s.summary, s.length.minutes, self._ease(s))
-            for pack, s in self._playable
+            ScenarioRow(
+                id=f"{pack}/{one.id}",
+                title=one.title,
+                summary=one.summary,
+                minutes=one.length.minutes,
+                difficulty=self._words.t(shared.DIFFICULTY[one.difficulty]),
+                best=best(self._words, results.get(one.id, ())),
+            )
+            for pack, one in self._playable
         ]
+
+    def _results(self) -> dict[str, list[str]]:
+        """The outcomes of finished plays, by scenario."""
+        found: dict[str, list[str]] = {}
+        for entry in saved(self._where.saves):
+            ended = outcome(save_path(self._where.saves, entry.name))
+            if ended:
+                found.setdefault(entry.scenario, []).append(ended)
+        return found
 
     def saves(self) -> Sequence[SaveRow]:
         """The saves, the latest first."""
         return [self._save(entry) for entry in saved(self._where.saves)]
 
     def _save(self, entry: SaveEntry) -> SaveRow:
-        titles = {scenario.id: scenario.title for _, scenario in self._playable}
+        loaded = self.__dict__.get("_playable", ())  # a list of saves is not worth loading packs
+        titles = {scenario.id: scenario.title for _, scenario in loaded}
         path = save_path(self._where.saves, entry.name)
         return SaveRow(
             name=entry.name,
@@ -65,9 +83,6 @@ class Library:
             outcome=outcome_title(self._words, outcome(path)),
             seed=entry.seed,
         )
-
-    def _ease(self, scenario: Scenario) -> str:
-        return self._words.t(shared.DIFFICULTY[scenario.difficulty])
 
     def seed(self) -> int:
         """The seed on which the next play begins."""
@@ -92,6 +107,7 @@ class Library:
     def speak(self, language: str) -> Words:
         """The words of a language, from now on also for what is told here."""
         self._words = chosen_words("", Settings(language=language))
+        self.__dict__.pop("_playable", None)
         return self._words
 
     def resume(self, name: str) -> Play:
@@ -100,6 +116,17 @@ class Library:
 
         with _explained():
             return go_on(find_save(self._where.saves, name))
+
+    def delete(self, name: str) -> None:
+        """Delete a play for good."""
+        with _explained():
+            delete_save(find_save(self._where.saves, name))
+
+    def command(self, play: Play) -> str:
+        """The command that goes on with a play."""
+        from game.cli.front import resume_command
+
+        return resume_command(play.path)
 
 
 @contextmanager

@@ -12,6 +12,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
+from game.engine.journal import JournalError
 from game.paths import folders
 
 SUFFIX = ".jsonl"
@@ -92,6 +95,17 @@ def find_save(saves: Path, name: str = "") -> Path:
     if not path.is_file():
         raise UnknownSave(name, known)
     return path
+
+
+def delete_save(path: Path) -> None:
+    """Delete a play, with what was set aside of it; JournalError while another process plays it."""
+    try:
+        with FileLock(f"{path}.lock", timeout=0):
+            path.unlink()
+            path.with_name(f"{path.name}.torn").unlink(missing_ok=True)
+    except Timeout:
+        raise JournalError("locked", path=str(path)) from None
+    Path(f"{path}.lock").unlink(missing_ok=True)
 
 
 def _entry(path: Path) -> SaveEntry:

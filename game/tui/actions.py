@@ -108,7 +108,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "back",
         keys.BACK,
-        ("saves", "settings", "keymap", "conversation", "desk", *ASIDE, "reading", "codex"),
+        ("picker", "saves", "settings", "keymap", "conversation", "desk", *ASIDE, "reading",
+         "codex"),
         "screen.back",
         always=("escape",),
         palette=False,

@@ -21,10 +21,11 @@ from .messages import Act, NewWanted, PlayClosed, ResumeWanted, SceneLeft, TakeB
 from .room import Room
 from .screens.desk import DeskScreen
 from .screens.end import EndScreen
-from .screens.picker import PickerScreen
+from .screens.house import HouseScreen
 from .screens.playing import PlayingScreen
 from .screens.scene import SceneScreen
 from .screens.small import SmallScreen, too_small
+from .screens.title import TitleScreen
 from .text import one_line
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class HandshakeApp(EverywhereApp):
         self._given = play
 
     def on_mount(self) -> None:
-        """Dress, and open the picker or the play that was given."""
+        """Dress, and open the title or the play that was given."""
         self.title = self.look.t(wording.TITLE)
         self.dress()
         for fault in self.faults:
@@ -69,7 +70,7 @@ class HandshakeApp(EverywhereApp):
         if self._given is not None:
             self._open(self._given)
         else:
-            self.push_screen(PickerScreen(self.look, self.library))
+            self.push_screen(TitleScreen(self.look, self.library))
 
     # What the screens ask for
 
@@ -78,14 +79,14 @@ class HandshakeApp(EverywhereApp):
         try:
             self._open(self.library.new(message.scenario))
         except LibraryError as error:
-            self._picker().complain(str(error))
+            self._complain_at_home(error)
 
     def on_resume_wanted(self, message: ResumeWanted) -> None:
         """Go on with a play."""
         try:
             self._open(self.library.resume(message.name))
         except LibraryError as error:
-            self._picker().complain(str(error))
+            self._complain_at_home(error)
 
     def on_act(self, message: Act) -> None:
         """Take an action; what follows is told on the screen it leads to."""
@@ -140,13 +141,15 @@ class HandshakeApp(EverywhereApp):
         play = self.room.play if self.room is not None else None
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.push_screen(PickerScreen(self.look, self.library))
+        self.push_screen(TitleScreen(self.look, self.library))
         if play is not None:
             self._show(play)
 
     def _open(self, play: Play) -> None:
         """Put away the play that was open, and show this one."""
         self._close_play()
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, TitleScreen):
+            self.pop_screen()
         self._show(play)
 
     def _show(self, play: Play) -> None:
@@ -185,20 +188,21 @@ class HandshakeApp(EverywhereApp):
     def _desk(self) -> DeskScreen:
         return next(screen for screen in self.screen_stack if isinstance(screen, DeskScreen))
 
-    def _picker(self) -> PickerScreen:
-        return next(screen for screen in self.screen_stack if isinstance(screen, PickerScreen))
+    def _complain_at_home(self, error: LibraryError) -> None:
+        if isinstance(self.screen, HouseScreen):
+            self.screen.complain(str(error))
 
     def _to_desk(self) -> None:
         while not isinstance(self.screen, DeskScreen):
             self.pop_screen()
 
     def to_title(self) -> None:
-        """Put the play away and go back to the list of plays."""
-        while len(self.screen_stack) > 1 and not isinstance(self.screen, PickerScreen):
+        """Put the play away and go back to the title."""
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, TitleScreen):
             self.pop_screen()
         self._close_play()
-        if not isinstance(self.screen, PickerScreen):
-            self.push_screen(PickerScreen(self.look, self.library))
+        if not isinstance(self.screen, TitleScreen):
+            self.push_screen(TitleScreen(self.look, self.library))
 
     def _close_play(self) -> None:
         if self.room is not None:

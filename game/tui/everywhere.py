@@ -20,6 +20,7 @@ from .screens.base import GameScreen
 from .screens.codex import CodexScreen
 from .screens.confirm import LeaveScreen
 from .screens.help import HelpScreen
+from .screens.keymap import KeymapScreen
 from .screens.settings import SettingsScreen
 from .text import one_line
 from .themes import THEMES
@@ -50,6 +51,10 @@ class EverywhereApp(DressedApp):
         """Open the settings, unless they are open already."""
         if not any(isinstance(screen, SettingsScreen) for screen in self.screen_stack):
             self.push_screen(SettingsScreen(self.look))
+
+    def action_keymap(self) -> None:
+        """Open the screen on which keys are changed."""
+        self.push_screen(KeymapScreen(self.look))
 
     def action_copy(self) -> None:
         """Copy what is selected with the mouse, or else the text at hand."""

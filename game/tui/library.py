@@ -24,6 +24,8 @@ class ScenarioRow:
     minutes: int
     """About how long a play takes."""
     difficulty: str
+    best: str = ""
+    """What the plays of it came to so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,14 @@ class Library(Protocol):
 
     def new(self, scenario_id: str, seed: int | None = None) -> Play:
         """Begin a scenario. Raises LibraryError, whatever it is that can't be done."""
+        ...
+
+    def delete(self, name: str) -> None:
+        """Delete a play. Raises LibraryError."""
+        ...
+
+    def command(self, play: Play) -> str:
+        """The command that goes on with a play."""
         ...
 
     def speak(self, language: str) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.engine.events import TextRef
 from game.pack.schema.texts import Lesson
@@ -11,6 +11,7 @@ from .cards import EndCard
 from .catalogue import Words, mark
 from .codex import citation, has
 from .context import Context
+from .interface.shared import FINISHED, NOT_FINISHED
 from .learning import LessonRow
 
 MOST_LESSONS = 3
@@ -34,6 +35,14 @@ def end_card(context: Context) -> EndCard:
 def outcome_title(words: Words, outcome: str) -> str:
     """An outcome in words; "" for none."""
     return words.t(_OUTCOMES.get(outcome, outcome))
+
+
+def best(words: Words, outcomes: Sequence[str]) -> str:
+    """What finished plays of a scenario came to, in one line."""
+    if not outcomes:
+        return words.t(NOT_FINISHED)
+    hired = sum(one == "hired" for one in outcomes)
+    return words.n(*FINISHED, len(outcomes), hired=hired)
 
 
 def ending_texts(context: Context, outcome: str, ending: str) -> tuple[str, str]:

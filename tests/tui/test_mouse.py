@@ -7,6 +7,7 @@ from game.tui.screens.desk import DeskScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.picker import PickerScreen
 from game.tui.screens.scene import SceneScreen
+from game.tui.screens.title import TitleScreen
 
 from .conftest import settled, shown
 
@@ -28,6 +29,8 @@ async def click(pilot, text, column=0):
 async def test_from_the_picker_to_an_act(app):
     this = app()
     async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, TitleScreen)
+        await click(pilot, "New play")
         await settled(pilot, PickerScreen)
         await click(pilot, "First Handshake  ")
         desk = await settled(pilot, DeskScreen)

@@ -7,16 +7,26 @@ import pytest
 from game.tui.actions import COMMANDS, on_screen
 from game.tui.app import HandshakeApp
 from game.tui.glyphs import ASCII, wants_ascii
+from game.tui.screens.codex import CodexScreen
 from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.desk import DeskScreen
 from game.tui.screens.end import EndScreen
+from game.tui.screens.keymap import KeymapScreen
 from game.tui.screens.picker import PickerScreen
 from game.tui.screens.reading import ReadingScreen
+from game.tui.screens.saves import SavesScreen
 from game.tui.screens.scene import SceneScreen
+from game.tui.screens.settings import SettingsScreen
+from game.tui.screens.title import TitleScreen
 from game.tui.text import cut, spread
 from game.tui.themes import DARK, choose
 
-SCREENS = [PickerScreen, DeskScreen, ConversationScreen, SceneScreen, ReadingScreen, EndScreen]
+# fmt: off
+SCREENS = [
+    TitleScreen, PickerScreen, SavesScreen, SettingsScreen, KeymapScreen, CodexScreen, DeskScreen,
+    ConversationScreen, SceneScreen, ReadingScreen, EndScreen,
+]
+# fmt: on
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.NAME)

@@ -13,6 +13,7 @@ from game.tui.screens.picker import PickerScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.scene import SceneScreen
 from game.tui.screens.slots import SlotsScreen
+from game.tui.screens.title import TitleScreen
 from game.tui.screens.typing import TypeScreen
 
 from .conftest import SCENARIO, settled, shown
@@ -21,11 +22,14 @@ pytestmark = pytest.mark.timeout(60)
 SIZE = (80, 24)
 
 
-async def test_picker_begins_a_play(app):
+async def test_a_play_is_begun_from_the_title(app):
     this = app()
     async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, TitleScreen)
+        await pilot.press("enter")
         await settled(pilot, PickerScreen)
-        assert "First Handshake" in shown(this)
+        await pilot.pause()
+        assert "First Handshake" in shown(this) and "not played to an end yet" in shown(this)
         await pilot.press("enter")
         await settled(pilot, DeskScreen)
         assert this.room.play.session.scenario.id == SCENARIO
@@ -158,7 +162,7 @@ async def test_walking_away_is_asked_twice_and_ends_with_the_card(app, begin):
         await settled(pilot, EndScreen)
         assert this.room.view.end().title in shown(this)
         await pilot.press("enter")
-        await settled(pilot, PickerScreen)
+        await settled(pilot, TitleScreen)
         assert this.room is None
 
 

@@ -127,8 +127,10 @@ class KeymapScreen(GameScreen):
             self._try(command, changed)
 
     def action_back(self) -> None:
-        """Go back."""
+        """Go back; the settings beneath see to it that all is shown with the new keys."""
         self.app.pop_screen()
+        if getattr(self.app.screen, "NAME", "") != "settings":
+            self.dressed.settled(self.look)
 
 
 class PressScreen(GameModal[str]):

@@ -1,4 +1,4 @@
-"""Where one begins: plays to go on with, scenarios to begin."""
+"""The scenarios there are to begin, and what each is about."""
 
 from __future__ import annotations
 
@@ -9,140 +9,102 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from game.view.interface.screen import ENDED, KEPT, NEW, NOTHING_TO_PLAY, SEED, TAGLINE, TITLE
+from game.view.interface import screen as say
 from game.view.interface.shared import ABOUT_MINUTES
 
 from ..actions import bindings
-from ..library import Library, SaveRow, ScenarioRow
+from ..library import Library, ScenarioRow
 from ..look import Look
-from ..messages import NewWanted, ResumeWanted
+from ..messages import NewWanted
 from ..text import cut, join, lit, one_line, spread
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.rows import Row, RowList
-from .base import GameScreen
+from .house import HouseScreen
 
 
-class PlayList(RowList):
-    """Unfinished plays, then scenarios, then plays that ended."""
+class ScenarioList(RowList):
+    """One row a scenario: its title, how hard and how long it is."""
 
-    def __init__(self, look: Look, *, id: str) -> None:
-        super().__init__(look, TITLE, id=id)
-        self.saves: tuple[SaveRow, ...] = ()
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, say.NEW_PLAY[0], id="plays")
         self.scenarios: tuple[ScenarioRow, ...] = ()
 
-    def show(self, saves: Sequence[SaveRow], scenarios: Sequence[ScenarioRow]) -> None:
-        """Show what there is."""
-        self.saves, self.scenarios = tuple(saves), tuple(scenarios)
-        self.rebuild(top=True)
+    def show(self, scenarios: Sequence[ScenarioRow]) -> None:
+        """Show these scenarios."""
+        self.scenarios = tuple(scenarios)
+        self.rebuild()
 
     def records(self) -> object:
-        """All rows."""
-        return self.saves, self.scenarios
+        """The scenarios."""
+        return self.scenarios
 
     def rows(self, width: int) -> Sequence[Row]:
-        """Three sections, each with its heading where it holds something."""
-        live = [(i, save) for i, save in enumerate(self.saves) if not save.outcome]
-        over = [(i, save) for i, save in enumerate(self.saves) if save.outcome]
-        return [
-            *self._section(KEPT, [self._save(i, save, width) for i, save in live]),
-            *self._section(
-                NEW, [self._scenario(i, s, width) for i, s in enumerate(self.scenarios)]
-            ),
-            *self._section(ENDED, [self._save(i, save, width) for i, save in over]),
-        ]
+        """The gentlest first, as they are given."""
+        return [Row(row.id, self._row(row, width)) for row in self.scenarios]
 
-    def _section(self, heading: str, rows: list[Row]) -> list[Row]:
-        head = lit(f"{self.look.glyphs.rule} {self.look.t(heading)}", "$text-muted")
-        return [Row(f"heading/{heading}", head, off=True), *rows] if rows else []
-
-    def _save(self, place: int, save: SaveRow, width: int) -> Row:
-        right = one_line(save.outcome or save.when)
-        return Row(f"save/{place}", self._line(save.title, right, width))
-
-    def _scenario(self, place: int, row: ScenarioRow, width: int) -> Row:
-        right = one_line(row.difficulty)
-        return Row(f"new/{place}", self._line(row.title, right, width))
-
-    def _line(self, left: str, right: str, width: int) -> Content:
-        right = cut(right, width // 2, self.look.glyphs.ellipsis)
-        left = cut(left, max(width - len(right) - 2, 1), self.look.glyphs.ellipsis)
+    def _row(self, row: ScenarioRow, width: int) -> Content:
+        sign, dot = self.look.glyphs.ellipsis, f" {self.look.glyphs.dot} "
+        right = cut(dot.join(facts(self.look, row)), width // 2, sign)
+        left = cut(row.title, max(width - len(right) - 2, 1), sign)
         return lit(spread(left, right, width) if right else left)
 
+    @property
+    def marked(self) -> ScenarioRow | None:
+        """The scenario under the highlight."""
+        option = self.highlighted_option
+        return next((row for row in self.scenarios if option and row.id == option.id), None)
 
-class PickerScreen(GameScreen):
-    """A list of plays, and a few words about the one that is marked."""
+
+def facts(look: Look, row: ScenarioRow) -> list[str]:
+    """How hard and how long a scenario is, in words."""
+    minutes = look.t(ABOUT_MINUTES, minutes=row.minutes) if row.minutes else ""
+    return [text for text in (one_line(row.difficulty), minutes) if text]
+
+
+class PickerScreen(HouseScreen):
+    """The list, and a few words about the scenario that is marked."""
 
     NAME = "picker"
     BINDINGS = bindings("picker")
 
     def __init__(self, look: Look, library: Library) -> None:
-        super().__init__(look)
-        self.library = library
-        self.scenarios: Sequence[ScenarioRow] = ()
+        super().__init__(look, library)
 
     def compose(self) -> ComposeResult:
         """The list above, what it is about below."""
-        yield Static(self.look.t(TITLE), id="title", markup=False)
-        yield Static(self.look.t(TAGLINE), id="tagline", markup=False)
-        yield PlayList(self.look, id="plays")
+        yield ScenarioList(self.look)
         with VerticalScroll(id="summary-pane", can_focus=False):
             yield Static("", id="summary", markup=False)
         yield HelpLine()
         yield FootBar(self.look, "picker")
 
     def on_mount(self) -> None:
-        """Look at what there is; scenarios are looked for once, since their packs are loaded."""
-        self.scenarios = self.library.scenarios()
+        """Begin at the list."""
         self.query_one("#plays").focus()
 
-    def on_screen_resume(self) -> None:
-        """Look at the saves again: a play may have been begun or left meanwhile."""
-        self.call_after_refresh(self.reload)
-
     def reload(self) -> None:
-        """Show plays and scenarios."""
-        saves = self.library.saves()
-        self.query_one("#plays", PlayList).show(saves, self.scenarios)
-        if not saves and not self.scenarios:
-            self.complain(self.look.t(NOTHING_TO_PLAY))
+        """Show the scenarios; loading their packs may take a moment."""
+        scenarios = self.library.scenarios()
+        self.query_one("#plays", ScenarioList).show(scenarios)
+        if not scenarios:
+            self.complain(self.look.t(say.NOTHING_TO_PLAY))
         self._describe()
-
-    def complain(self, line: str) -> None:
-        """Say why something could not be opened."""
-        self.query_one("#about", HelpLine).say(line, "bold $error")
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Describe what is marked."""
         self._describe()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask for the play that was picked."""
-        kind, _, place = (event.option_id or "").partition("/")
-        plays = self.query_one("#plays", PlayList)
-        if kind == "save":
-            self.post_message(ResumeWanted(plays.saves[int(place)].name))
-        elif kind == "new":
-            self.post_message(NewWanted(plays.scenarios[int(place)].id))
+        """Begin the scenario that was picked."""
+        event.stop()
+        self.post_message(NewWanted(event.option_id or ""))
 
     def _describe(self) -> None:
-        plays = self.query_one("#plays", PlayList)
-        option = plays.highlighted_option
-        kind, _, place = ((option.id if option else "") or "").partition("/")
-        text = Content("")
-        if kind == "new":
-            text = self._scenario(plays.scenarios[int(place)])
-        elif kind == "save":
-            save = plays.saves[int(place)]
-            text = join(
-                [lit(save.title, "bold"), lit(self._facts(save.when, save.outcome, save.seed))]
-            )
-        self.query_one("#summary", Static).update(text)
+        row = self.query_one("#plays", ScenarioList).marked
+        self.query_one("#summary", Static).update(self._about(row) if row else Content(""))
 
-    def _scenario(self, row: ScenarioRow) -> Content:
-        minutes = self.look.t(ABOUT_MINUTES, minutes=row.minutes) if row.minutes else ""
-        facts = self._facts(minutes, row.difficulty, self.library.seed())
-        return join([lit(row.title, "bold"), lit(facts, "$text-muted"), lit(row.summary)])
-
-    def _facts(self, first: str, second: str, seed: int | None) -> str:
-        told = self.look.t(SEED, seed=seed) if seed is not None else ""
-        return f" {self.look.glyphs.dot} ".join(text for text in (first, second, told) if text)
+    def _about(self, row: ScenarioRow) -> Content:
+        seed = self.look.t(say.SEED, seed=self.library.seed())
+        dot = f" {self.look.glyphs.dot} "
+        told = dot.join([*facts(self.look, row), *filter(None, [row.best]), seed])
+        return join([lit(row.title, "bold"), lit(told, "$text-muted"), lit(row.summary)])

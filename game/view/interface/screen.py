@@ -22,7 +22,20 @@ THREAD = mark("Messages")
 ABOUT = mark("About them")
 COMPOSE = mark("Your message")
 
-NEW = mark("Begin")
+CONTINUE = mark("Continue"), mark("Go on where you left off.")
+NEW_PLAY = mark("New play"), mark("Choose a scenario and begin it.")
+SAVES = mark("Saves"), mark("All your plays: go on, see how they ended, delete.")
+SETTINGS = mark("Settings"), mark("Colours, motion, signs, hints, language, keys.")
+RESEARCH = (
+    mark("Research"),
+    mark("What the odds in this game stand on, and what speaks against."),
+)
+KEYS = mark("Keys"), mark("See every key, and change it.")
+QUIT = mark("Quit"), mark("Leave the game.")
+NO_SAVES = mark("No play is kept yet.")
+SEE_END = mark("Enter: see how it ended")
+GO_ON_PLAYING = mark("Enter: go on")
+DELETE_SURE = mark("Delete {title} ({name}) for good?")
 KEPT = mark("Go on")
 ENDED = mark("Finished")
 SEED = mark("seed {seed}")

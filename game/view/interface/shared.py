@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..catalogue import mark
+from ..catalogue import mark, mark_n
 
 BACK = mark("Back")
 TAKEN_BACK = mark("Taken back.")
@@ -14,4 +14,8 @@ READING = mark("How it reads")
 CODEX = mark("What the research says")
 SEED = mark("The seed of this play is {seed}.")
 ABOUT_MINUTES = mark("about {minutes} min")
+NOT_FINISHED = mark("not played to an end yet")
+FINISHED = mark_n(
+    "hired in {hired} of {count} finished play", "hired in {hired} of {count} finished plays"
+)
 DIFFICULTY = {"gentle": mark("gentle"), "fair": mark("fair"), "hard": mark("hard")}
