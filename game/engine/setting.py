@@ -87,8 +87,13 @@ def _first_state(stage: Stage, member: CastMember, initial: str) -> str:
 
 
 def _freeze(stage: Stage) -> None:
-    """Which openings the seed freezes, and when."""
+    """Which openings the seed freezes, and when: those at risk, then so many of the others."""
     openings = list(stage.world.openings.values())
+    for o in openings:
+        job = stage.program.jobs[o.id]
+        if stage.chance.draw("at risk", o.id) < job.opening.frozen:
+            half = (job.insiders + job.deadline) / 2
+            o.frozen_on = int(stage.chance.between(half, job.deadline, "frozen on", o.id))
     for turn in range(min(stage.program.scenario.rules.frozen_openings, len(openings))):
         left = [o for o in openings if o.frozen_on < 0]
         o = left[stage.chance.pick(len(left), "frozen", str(turn))]

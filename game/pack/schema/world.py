@@ -69,7 +69,8 @@ class Employer(Model):
 class Opening(Model):
     """A job. Days count from the start: `insiders` when people inside know of it, `board` when it
     is public (null: never), `deadline` when it closes. `applicants` is the field on those three
-    days; `interviewed` and `seats` are the market's K and S (EVIDENCE 2.10)."""
+    days; `interviewed` and `seats` are the market's K and S (EVIDENCE 2.10). `frozen` is the chance
+    that its employer freezes it, by seed, in the second half of its days."""
 
     id: Id
     employer: Id
@@ -82,6 +83,7 @@ class Opening(Model):
     applicants: tuple[Int, Int, Int]
     interviewed: Int = 8
     seats: Int = 1
+    frozen: Share = 0.0
     machine: Id = "opening"
 
 
