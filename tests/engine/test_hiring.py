@@ -373,6 +373,19 @@ def test_a_frozen_job_takes_its_interview_along(market):
     assert frozen >= 5 and called_off >= 1
 
 
+def test_a_job_at_risk_is_frozen_in_the_second_half_of_its_days(market):
+    """Half of them here; and none of those that nobody put at risk."""
+    days = {"insiders": 2, "board": 4, "deadline": 10}
+    for risk, fewest, most in ((0.5, 18, 42), (0.0, 0, 0)):
+        make = market(frozen=risk, **days)
+        plays = [make(seed) for seed in range(60)]
+        shut = [end_days(session, 12) for session in plays]
+        frozen = [of_kind(happened, StateChanged, trigger="frozen") for happened in shut]
+        when = [gone[0].minute / (24 * 60) for gone in frozen if gone]
+        assert fewest <= len(when) <= most
+        assert all(6 <= day <= 10 for day in when)
+
+
 def test_the_interview_can_be_declined(sure):
     session = next(s for s in map(sure, range(12)) if to_the_interview(s))
     happened = take(session, "decline", "counter")
