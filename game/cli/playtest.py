@@ -60,6 +60,13 @@ LARGEST_SEED = 2**62
     metavar="FILE",
     help="Write a row a play to this file, too, as they come in.",
 )
+@click.option(
+    "--regret",
+    type=click.IntRange(0, 10_000),
+    default=0,
+    metavar="PLAYS",
+    help="Look into so many plays of the first policy: what each choice would have come to. Slow.",
+)
 @click.option("--check", is_flag=True, help="Exit with 1 if a bound of fairness is broken.")
 @click.option(
     "--format",
@@ -78,6 +85,7 @@ def playtest(
     workers: int | None,
     scheduler: str,
     rows: Path | None,
+    regret: int,
     check: bool,
     form: str,
 ) -> int:
@@ -88,7 +96,7 @@ def playtest(
     money, handshakes, meetings, messages, first_handshake, actions, actions_never_taken,
     actions_always_taken, expected_minutes; of several policies they stand under policies, with
     gaps. Of the whole: scenario, pack, seed, partial, decisions_per_second, difficulty,
-    choices_never_taken, choices_never_offered, dominated, fairness, fair, warnings.
+    choices_never_taken, choices_never_offered, dominated, regret, fairness, fair, warnings.
     """
     from game.pack.find import scenario as found
     from game.playtest.batches.running import Plan, usable_cores
@@ -108,7 +116,7 @@ def playtest(
         scheduler=scheduler,
     )
     with _tables(sys.stdout if form == "csv" else None, rows) as sink:
-        batch = _played(plan, sink)
+        batch = _played(plan, sink, regret)
     fair = _told(batch, form)
     if batch.partial:
         return STOPPED
@@ -127,15 +135,20 @@ def _chosen(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) or tuple(policies())
 
 
-def _played(plan: Plan, sink: Sink) -> Batch:
+def _played(plan: Plan, sink: Sink, regret: int) -> Batch:
+    """The batch, and what looking into some of its plays found."""
     from game.playtest.batches.cluster import ClusterFault
     from game.playtest.batches.collect import collect
     from game.playtest.batches.record import PolicyFault
+    from game.playtest.lookahead.plays import inquire
 
     try:
-        return collect(plan, _progress(), sink if plan.rows else None)
+        batch = collect(plan, _progress("plays"), sink if plan.rows else None)
+        if regret and not batch.partial:
+            batch.looks = inquire(plan, regret, _progress("plays looked into"))
     except (PolicyFault, ClusterFault) as fault:
         raise Complaint(str(fault)) from fault
+    return batch
 
 
 def _told(batch: Batch, form: str) -> bool:
@@ -175,13 +188,13 @@ def _tables(stream: TextIO | None, path: Path | None) -> Iterator[Sink]:
             file.close()
 
 
-def _progress() -> Callable[[int, int], None] | None:
+def _progress(what: str) -> Callable[[int, int], None] | None:
     """Shows on a terminal how far the plays have come."""
     if not sys.stderr.isatty():
         return None
 
     def show(done: int, whole: int) -> None:
         end = "\r\033[K" if done >= whole else ""
-        print(f"\r{done:,} of {whole:,} plays{end}", end="", file=sys.stderr, flush=True)
+        print(f"\r{done:,} of {whole:,} {what}{end}", end="", file=sys.stderr, flush=True)
 
     return show

@@ -15,6 +15,7 @@ import pytest
 from game.cli.run import run
 from game.playtest import fairness
 from game.playtest.fairness import Bound
+from game.playtest.lookahead import plays
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = ["playtest", "first-week", "--workers", "1"]
@@ -112,3 +113,12 @@ def test_rows_to_where_nothing_can_be_written(capfd, tmp_path):
     file = tmp_path / "nowhere" / "rows.csv"
     status, out, err = told(capfd, "--policy", "random", "--runs", "1", "--rows", str(file))
     assert (status, out) == (1, "") and len(err.splitlines()) == 1 and str(file) in err
+
+
+def test_regret_is_looked_for_when_asked(capfd, monkeypatch):
+    monkeypatch.setattr(plays, "DECISIONS", 2)
+    asked = ("--policy", "mentor", "--runs", "1", "--format", "json")
+    assert json.loads(told(capfd, *asked)[1])["regret"] is None
+    found = json.loads(told(capfd, *asked, "--regret", "1")[1])["regret"]
+    assert found["policy"] == "mentor" and found["decisions"] >= 1
+    assert -1 <= found["taken"]["low"] <= found["taken"]["value"] <= found["taken"]["high"] <= 1

@@ -16,6 +16,7 @@ from ..fairness import Finding, findings
 from .dominated import dominated
 from .figures import gap, mean, median, quantiles, share
 from .human import difficulty, expected_minutes
+from .regret import regret
 from .use import never_chosen, never_offered, verbs_in_use
 from .warn import warnings
 
@@ -89,6 +90,7 @@ def _whole(batch: Batch, scenario: Scenario, held: tuple[Finding, ...]) -> Data:
             {"choice": "/".join(one.choice), "better": one.better[2], "loss": round(one.loss, 4)}
             for one in dominated(tallies)
         ],
+        "regret": regret(batch.looks, batch.plan.policies[0]),
         "fairness": [asdict(finding) for finding in held],
         "fair": all(finding.kept for finding in held),
         "warnings": warnings(scenario, tallies, held),

@@ -27,6 +27,7 @@ def as_text(report: Data) -> Iterator[str]:
         _play(policies),
         _actions(policies),
         _choices(report),
+        _regret(report),
         _gaps(report),
         _fairness(report),
         _warnings(report),
@@ -157,6 +158,22 @@ def _choices(report: Data) -> Iterator[str]:
         for one in worse[:MOST]:
             points = round(100 * one["loss"])
             yield f"  {one['choice']}: {points} points below {one['better']}"
+
+
+def _regret(report: Data) -> Iterator[str]:
+    """What the first policy's decisions cost, and the choices that cost most."""
+    found = report["regret"]
+    if not found:
+        return
+    own = found["taken"]
+    points = f"{100 * own['value']:.1f} points ({between(own['low'], own['high'])})"
+    yield (
+        f"regret: a decision of {found['policy']} falls short of the best there by {points}, of"
+        f" {found['decisions']} looked at"
+    )
+    for one in [row for row in found["choices"] if row["low"] > 0][:MOST]:
+        points = f"{round(100 * one['value'])} points ({between(one['low'], one['high'])})"
+        yield f"  {one['moment']}/{one['choice']}: {points} below {one['better']}"
 
 
 def _gaps(report: Data) -> Iterator[str]:

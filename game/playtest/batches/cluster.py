@@ -8,10 +8,9 @@ A scheduler and its workers run what they are sent: connect to one that you trus
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import astuple
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic
 
 from game import __version__
 from game.engine.session import RULES_VERSION
@@ -19,7 +18,7 @@ from game.pack.book import Pack
 from game.pack.load import build
 
 from .record import PolicyFault
-from .running import AHEAD, Chunk, Found, Job, Plan, do, in_turn
+from .running import AHEAD, Plan, R, Work, in_turn
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -41,16 +40,15 @@ class OtherEdition(Exception):
     """A worker has another edition of the game, which might play otherwise."""
 
 
-def on_cluster(plan: Plan, jobs: Iterator[Job]) -> Generator[Chunk, None, None]:
+def on_cluster(plan: Plan, jobs: Iterable[Work[R]]) -> Generator[R, None, None]:
     """The jobs done by a cluster's workers. Raises PolicyFault and ClusterFault. Closing it takes
     back what was not begun."""
     with _connected(plan.scheduler) as client:
         ahead = AHEAD * _lanes(client, plan.scheduler)
         pack = client.submit(_sent, plan.pack.data, key=f"pack-{plan.pack.digest}")
 
-        def submit(job: Job) -> _Result:
-            parts = (plan.pack.digest, plan.scenario, *EDITION, *astuple(job))
-            key = "plays-" + "-".join(map(str, parts))
+        def submit(job: Work[R]) -> _Result[R]:
+            key = f"plays-{plan.pack.digest}-{plan.scenario}-{EDITION}-{job}"
             args = (pack, plan.pack.digest, plan.scenario, job, EDITION)
             return _Result(client.submit(_do_there, *args, key=key), client, plan.scheduler)
 
@@ -91,13 +89,13 @@ def _lanes(client: Client, address: str) -> int:
     return max(1, sum(threads.values()))
 
 
-class _Result:
+class _Result(Generic[R]):
     """A chunk's result, however often it must be begun anew."""
 
-    def __init__(self, future: Future[Found], client: Client, address: str) -> None:
+    def __init__(self, future: Future[R], client: Client, address: str) -> None:
         self._future, self._client, self._address = future, client, address
 
-    def result(self) -> Found:
+    def result(self) -> R:
         """Wait for it, as long as there is anybody to do it."""
         idle = 0.0
         while idle < PATIENCE:
@@ -135,11 +133,11 @@ def _sent(data: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _do_there(
-    data: Mapping[str, Any], digest: str, scenario: str, job: Job, edition: tuple[str, int]
-) -> Found:
+    data: Mapping[str, Any], digest: str, scenario: str, job: Work[R], edition: tuple[str, int]
+) -> R:
     if edition != EDITION:
         there, here = (f"{version} (rules {rules})" for version, rules in (EDITION, edition))
         raise OtherEdition(f"has firm-handshake {there}, here it is {here}")
     if digest not in _BUILT:
         _BUILT[digest] = build(data)
-    return do(_BUILT[digest], scenario, job)
+    return job.on(_BUILT[digest], scenario)

@@ -6,10 +6,11 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 from types import FrameType
 
+from ..lookahead.looks import Look
 from .record import Record
 from .running import Plan, chunks
 from .tally import Tally
@@ -29,6 +30,8 @@ class Batch:
     partial: bool = False
     seconds: float = 0.0
     decisions: int = 0
+    looks: list[Look] = field(default_factory=list)
+    """Decisions of some plays that were looked at option by option."""
 
     @property
     def decisions_per_second(self) -> float:
@@ -44,8 +47,8 @@ def collect(plan: Plan, progress: Progress | None = None, sink: Sink | None = No
     """
     batch = Batch(plan, {name: Tally() for name in plan.policies})
     begin, done = perf_counter(), 0
-    with _interrupts() as interrupted, closing(chunks(plan)) as found:
-        for job, tally, records in found:
+    with interrupts() as interrupted, closing(chunks(plan)) as found:
+        for job, (tally, records) in found:
             batch.tallies[job.policy].add(tally)
             done += job.count
             if sink is not None:
@@ -61,7 +64,7 @@ def collect(plan: Plan, progress: Progress | None = None, sink: Sink | None = No
 
 
 @contextmanager
-def _interrupts() -> Iterator[list[int]]:
+def interrupts() -> Iterator[list[int]]:
     """A list that is not empty any more once the keyboard has interrupted. Where another handler
     stands, or in a thread, interrupts go their own way."""
     heard: list[int] = []

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from game.pack.book import Pack
 from game.pack.load import build
@@ -45,6 +45,31 @@ class Plan:
         return self.runs * len(self.policies)
 
 
+R_co = TypeVar("R_co", covariant=True)
+
+
+class Work(Protocol[R_co]):
+    """A part of what is to be done, which says what it comes to by its own fields alone; a frozen
+    dataclass of plain values."""
+
+    def on(self, pack: Pack, scenario: str) -> R_co:
+        """Do it."""
+        ...
+
+
+class Promise(Protocol[R_co]):
+    """What a part will come to."""
+
+    def result(self) -> R_co:
+        """Wait for it."""
+        ...
+
+
+Found = tuple[Tally, list[Record]]
+"""What a job comes to."""
+R = TypeVar("R")
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A policy on some seeds."""
@@ -54,35 +79,40 @@ class Job:
     count: int
     rows: bool
 
-
-Found = tuple[Tally, list[Record]]
-"""What a job comes to."""
-Chunk = tuple[Job, Tally, list[Record]]
-
-
-class Promise(Protocol):
-    """What a job will come to."""
-
-    def result(self) -> Found:
-        """Wait for it."""
-        ...
+    def on(self, pack: Pack, scenario: str) -> Found:
+        """Play them."""
+        tally, records = Tally(), []
+        for seed in range(self.first, self.first + self.count):
+            record, deeds = play(pack, scenario, self.policy, seed)
+            tally.take(record, deeds)
+            if self.rows:
+                records.append(record)
+        return tally, records
 
 
-def chunks(plan: Plan) -> Generator[Chunk, None, None]:
-    """The plan's plays, chunk by chunk: all policies on the first seeds, then on the next. Raises
-    PolicyFault, and ClusterFault on a cluster. Closing it ends the processes, after the chunks they
-    are at."""
-    jobs = _jobs(plan)
+def chunks(plan: Plan) -> Generator[tuple[Job, Found], None, None]:
+    """The plan's plays, chunk by chunk: all policies on the first seeds, then on the next; see
+    `spread`."""
+    with closing(spread(plan, _jobs(plan), apart=plan.plays > CHUNK)) as found:
+        yield from zip(_jobs(plan), found, strict=True)
+
+
+def spread(plan: Plan, jobs: Iterable[Work[R]], *, apart: bool = True) -> Generator[R, None, None]:
+    """What jobs on the plan's scenario come to, in their order: done by the cluster that the plan
+    names, by its processes if they are to be apart, or here.
+
+    Raises PolicyFault, and ClusterFault on a cluster. Closing it ends the processes, after what
+    they are at.
+    """
     if plan.scheduler:
         from .cluster import on_cluster
 
         yield from on_cluster(plan, jobs)
-        return
-    if plan.workers >= 2 and plan.plays > CHUNK:
+    elif plan.workers >= 2 and apart:
         yield from _apart(plan, jobs)
-        return
-    for job in jobs:
-        yield (job, *do(plan.pack, plan.scenario, job))
+    else:
+        for job in jobs:
+            yield job.on(plan.pack, plan.scenario)
 
 
 def usable_cores() -> int:
@@ -98,32 +128,21 @@ def _jobs(plan: Plan) -> Iterator[Job]:
             yield Job(policy, plan.seed + start, min(CHUNK, plan.runs - start), plan.rows)
 
 
-def do(pack: Pack, scenario: str, job: Job) -> Found:
-    """Play a job's plays."""
-    tally, records = Tally(), []
-    for seed in range(job.first, job.first + job.count):
-        record, deeds = play(pack, scenario, job.policy, seed)
-        tally.take(record, deeds)
-        if job.rows:
-            records.append(record)
-    return tally, records
-
-
 def in_turn(
-    jobs: Iterator[Job], submit: Callable[[Job], Promise], ahead: int
-) -> Generator[Chunk, None, None]:
+    jobs: Iterable[Work[R]], submit: Callable[[Work[R]], Promise[R]], ahead: int
+) -> Generator[R, None, None]:
     """What jobs come to, in their order, whoever is done first; only so many are handed out at a
     time, so that memory stays flat."""
-    waiting: deque[tuple[Job, Promise]] = deque()
+    waiting: deque[Promise[R]] = deque()
     for job in jobs:
-        waiting.append((job, submit(job)))
+        waiting.append(submit(job))
         if len(waiting) > ahead:
-            yield _next(waiting)
+            yield waiting.popleft().result()
     while waiting:
-        yield _next(waiting)
+        yield waiting.popleft().result()
 
 
-def _apart(plan: Plan, jobs: Iterator[Job]) -> Generator[Chunk, None, None]:
+def _apart(plan: Plan, jobs: Iterable[Work[R]]) -> Generator[R, None, None]:
     """The jobs done by processes that start afresh on every system."""
     pool = ProcessPoolExecutor(
         plan.workers,
@@ -132,7 +151,7 @@ def _apart(plan: Plan, jobs: Iterator[Job]) -> Generator[Chunk, None, None]:
         initargs=(plan.pack.data, plan.scenario),
     )
 
-    def submit(job: Job) -> Promise:
+    def submit(job: Work[R]) -> Promise[R]:
         with _children_deaf():
             return pool.submit(_do_here, job)
 
@@ -156,11 +175,6 @@ def _children_deaf() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _next(waiting: deque[tuple[Job, Promise]]) -> Chunk:
-    job, future = waiting.popleft()
-    return (job, *future.result())
-
-
 _HERE: list[tuple[Pack, str]] = []
 """In a process of its own: what it plays."""
 
@@ -171,5 +185,5 @@ def _begin(data: Any, scenario: str) -> None:
     _HERE.append((build(data), scenario))
 
 
-def _do_here(job: Job) -> Found:
-    return do(*_HERE[0], job)
+def _do_here(job: Work[R]) -> R:
+    return job.on(*_HERE[0])
