@@ -112,7 +112,8 @@ def attend(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
     """Go to an event: its own scene, or beside somebody who is there."""
     happening = stage.program.happenings[subject]
     own = ("event", subject) in stage.program.scenes_by_kind
-    names = [] if own else [name for name in happening.who if stage.world.contacts.peek(name).known]
+    known = [name for name in happening.who if stage.world.contacts.peek(name).known]
+    names = [] if own else known or happening.who
     beside = names[stage.chance.pick(len(names), "beside", subject)] if names else ""
     scenes.begin(stage, "event", stage.world.contacts.taken(beside), subject, happening.place)
 

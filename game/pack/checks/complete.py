@@ -62,9 +62,14 @@ def _scenes(desk: Desk) -> None:
     own = {scene.of for scene in desk.pack.scenes.values() if scene.kind == "event"}
     for name, scenario in desk.pack.scenarios.items():
         for place, event in enumerate(scenario.calendar):
-            if "event" not in generic and event.id not in own:
-                here = ("scenarios", name, "calendar", place, "id")
-                desk.error(here, "FH355", f"the event `{event.id}` has no scene")
+            here = ("scenarios", name, "calendar", place)
+            if event.id in own:
+                continue
+            if "event" not in generic:
+                desk.error((*here, "id"), "FH355", f"the event `{event.id}` has no scene")
+            elif not event.who:
+                message = f"nobody is at the event `{event.id}`, which has no scene of its own"
+                desk.error((*here, "who"), "FH355", message)
 
 
 def _endings(desk: Desk, path: Path, scenario: Scenario) -> None:
