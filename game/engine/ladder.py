@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from transitions import EventData, Machine
+from transitions import Machine
 
 from game.pack.expressions import (
     Guard,
@@ -29,6 +29,7 @@ from game.pack.schema.machine import MachineDef, Transition, VerbRule
 from game.pack.vocabulary import VERBS
 
 from .state import ContactState
+from .table import Holds, Pushes, Table, exported
 from .world import World
 
 BITS = {verb: 1 << place for place, verb in enumerate(VERBS)}
@@ -43,6 +44,11 @@ class Requirement(NamedTuple):
     guard: Guard
     reason: str
 
+
+NEVER_LATE = frozenset({"end_day", "wait", "walk_away", "accept", "decline", "negotiate"})
+"""Verbs that need no hours of the day."""
+ALWAYS = sum(BITS[verb] for verb in NEVER_LATE)
+"""Their bits."""
 
 Change = Callable[[World, ContactState], int]
 """Until when something about a contact stands."""
@@ -82,7 +88,7 @@ class Ladder:
         self.definition = definition
         self.initial = definition.initial
         self.rank = {name: state.rank for name, state in definition.states.items()}
-        self._place = _place(definition.of)
+        self._of = definition.of
         self.machine = Machine(
             model=None,
             states=list(definition.states),
@@ -143,39 +149,20 @@ class Ladder:
         effects: list[tuple[Step, ...]] = []
         return tuple(effects) if event.trigger(record, world, effects) else None
 
+    @cached_property
+    def table(self) -> Table:
+        """The machine as a table."""
+        return exported(self.machine)
+
     def _row(self, row: Transition, scope: Scope) -> dict[str, Any]:
         steps = compile_effects(row.do, scope) if row.do else ()
         return {
             "trigger": row.trigger,
             "source": "*" if row.source == "*" else list(row.source),
             "dest": row.to,
-            "conditions": [self._condition(compile_guard(row.when, scope))] if row.when else None,
-            "after": [_pusher(steps)] if steps else None,
+            "conditions": [Holds(compile_guard(row.when, scope), self._of)] if row.when else None,
+            "after": [Pushes(steps)] if steps else None,
         }
-
-    def _condition(self, guard: Guard) -> Callable[[EventData], bool]:
-        place = self._place
-
-        def holds(data: EventData) -> bool:
-            return bool(guard.test(cast(Any, data.args)[0], *place(data.model)))
-
-        return holds
-
-
-def _place(of: str) -> Callable[[Any], tuple[Any, Any]]:
-    """Where a machine's record stands among a guard's arguments (contact, opening)."""
-    if of == "contact":
-        return lambda record: (record, None)
-    if of == "opening":
-        return lambda record: (None, record)
-    return lambda record: (None, None)
-
-
-def _pusher(steps: tuple[Step, ...]) -> Callable[[EventData], None]:
-    def push(data: EventData) -> None:
-        cast(Any, data.args)[1].append(steps)
-
-    return push
 
 
 Needs = Sequence[tuple[Sequence[Guard], str]]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import islice
 from operator import or_
 from typing import Any
 
@@ -17,7 +16,7 @@ from game.pack.vocabulary import VERBS as VOCABULARY
 
 from .actions import Option
 from .ladder import BITS
-from .prices import ASKED, against_subject, open_today
+from .prices import ASKED, leaves_time, open_today
 from .stage import Stage
 
 NAMES = {bit: verb for verb, bit in BITS.items()}
@@ -25,6 +24,7 @@ ALONE = sum(BITS[verb] for verb, v in VOCABULARY.items() if v.subject == "none")
 """The verbs that are done to nobody."""
 CONTACTS = sum(BITS[verb] for verb, v in VOCABULARY.items() if v.subject == "contact")
 """The verbs that are done to contacts."""
+COLUMNS = tuple((bit.bit_length() - 1, bit) for bit in NAMES if bit & CONTACTS)
 _ASKED_OF_CONTACTS = tuple(
     (bit.bit_length() - 1, bit, verb) for bit, verb in NAMES.items() if bit & ASKED & CONTACTS
 )
@@ -41,15 +41,33 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= low
 
 
+def _nth(mask: int, index: int) -> int:
+    """The bit that is set after so many others."""
+    for _ in range(index):
+        mask &= mask - 1
+    return mask & -mask
+
+
 class Possible(Sequence[Option]):
     """The options that can be taken, in their order; an option is made when it is first read."""
 
-    __slots__ = ("_columns", "_fine", "_made", "_make", "_masks", "_names", "_rows")
+    __slots__ = (
+        "_columns",
+        "_count",
+        "_fine",
+        "_made",
+        "_make",
+        "_masks",
+        "_names",
+        "_places",
+        "_rows",
+    )
 
     def __init__(self, stage: Stage, make: Make) -> None:
         self._make = make
         self._made: dict[tuple[str, str], Option] = {}
-        self._names = stage.program.names
+        self._count = -1
+        self._names, self._places = stage.program.names, stage.program.places
         self._fine = open_today(stage)
         board = stage.world.board
         board.refresh(stage.world)
@@ -58,19 +76,27 @@ class Possible(Sequence[Option]):
         self._rows = [*_openings(stage, self._fine), *_places(stage, self._fine)]
 
     def __len__(self) -> int:
-        fine = self._fine & CONTACTS
-        count = sum(mask.bit_count() for _, mask in self._rows)
-        return count + sum(self._columns[bit.bit_length() - 1].bit_count() for bit in bits(fine))
+        if self._count < 0:
+            fine = self._fine
+            own = [(self._columns[at] if bit & fine else 0).bit_count() for at, bit in COLUMNS]
+            self._count = sum(own) + sum([mask.bit_count() for _, mask in self._rows])
+        return self._count
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return list(self)[index]
-        left = index if index >= 0 else index + len(self)
-        for subject, mask in self._all_rows():
-            count = mask.bit_count()
-            if 0 <= left < count:
-                return self._option(subject, next(islice(bits(mask), left, None)))
+        left, fine = index if index >= 0 else index + len(self), self._fine
+        if left < 0:
+            raise IndexError(index)
+        for at, mask in enumerate(self._masks):
+            count = (mask & fine).bit_count()
+            if left < count:
+                return self._option(self._names[at], _nth(mask & fine, left))
             left -= count
+        for subject, mask in self._rows:
+            if left < mask.bit_count():
+                return self._option(subject, _nth(mask, left))
+            left -= mask.bit_count()
         raise IndexError(index)
 
     def __iter__(self) -> Iterator[Option]:
@@ -85,7 +111,13 @@ class Possible(Sequence[Option]):
 
     def find(self, verb: str, subject: str) -> Option | None:
         """The option of a verb and subject, if it can be taken."""
-        return next((o for o in self._read(BITS.get(verb, 0)) if o.subject == subject), None)
+        bit = BITS.get(verb, 0)
+        if bit & CONTACTS:
+            at = self._places.get(subject)
+            there = at is not None and self._masks[at] & self._fine & bit
+        else:
+            there = any(name == subject and mask & bit for name, mask in self._rows)
+        return self._option(subject, bit) if there else None
 
     def _all_rows(self) -> Iterator[Row]:
         fine = self._fine
@@ -122,7 +154,7 @@ def _ask_contacts(stage: Stage, fine: int, masks: list[int], columns: list[int])
         if columns[column] and fine & bit:
             for place in bits(columns[column]):
                 at = place.bit_length() - 1
-                if against_subject(stage, verb, program.names[at]) is not None:
+                if not leaves_time(stage, verb, program.names[at]):
                     masks[at] ^= bit
                     columns[column] ^= place
 
@@ -144,7 +176,7 @@ def _openings(stage: Stage, fine: int) -> Iterator[Row]:
             rung = stage.program.ladder("opening", o.id).rung(o.state)
             mask = rung.whole(stage.world, None, o, rung.allows & fine)
             for bit in bits(mask & ASKED):
-                if against_subject(stage, NAMES[bit], o.id) is not None:
+                if not leaves_time(stage, NAMES[bit], o.id):
                     mask ^= bit
             if mask:
                 yield o.id, mask
@@ -157,7 +189,7 @@ def _places(stage: Stage, fine: int) -> Iterator[Row]:
         bit = BITS[verb]
         if mask & bit:
             for name in names:
-                if against_subject(stage, verb, name) is None:
+                if leaves_time(stage, verb, name):
                     yield name, bit
     yield "", mask & ALONE
 

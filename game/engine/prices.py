@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from .actions import Cost
 from .clock import DAY, NIGHT
-from .ladder import BITS, LATE_EVENINGS
+from .ladder import BITS, LATE_EVENINGS, NEVER_LATE
 from .stage import Stage
 from .verbs import VERBS
 
-NEVER_LATE = frozenset({"end_day", "wait", "walk_away", "accept", "decline", "negotiate"})
-"""Verbs that need no hours of the day."""
-ALWAYS = sum(BITS[verb] for verb in NEVER_LATE)
 _DEARER = frozenset({"attend", "travel"})
 PLAIN = frozenset(
     verb
@@ -27,19 +24,9 @@ ASKED = sum(BITS[verb] for verb in VERBS if verb not in PLAIN)
 def open_today(stage: Stage) -> int:
     """The bits of the verbs against which the hour, the weekday, energy and money say nothing."""
     world, player = stage.world, stage.world.player
-    time, weekend = world.time, world.weekend
-    energy, money = player.energy, max(0.0, player.money)
-    fine = ALWAYS
-    for bit, opens, closes, latest, weekdays, act_energy, act_money in stage.program.timed_acts:
-        if (
-            opens <= time < closes
-            and time <= latest
-            and act_energy <= energy
-            and act_money <= money
-            and not (weekend and weekdays)
-        ):
-            fine |= bit
-    return fine
+    return stage.program.allowance.at(
+        world.time, world.weekend, player.energy, max(0.0, player.money)
+    )
 
 
 def against(stage: Stage, verb: str) -> str | None:
@@ -69,6 +56,20 @@ def against_subject(stage: Stage, verb: str, subject: str) -> str | None:
     if stage.world.time + cost.minutes > NIGHT and verb not in LATE_EVENINGS:
         return "too_late"
     return too_dear(stage, cost)
+
+
+def leaves_time(stage: Stage, verb: str, subject: str) -> bool:
+    """Whether `against_subject` would say nothing, for a verb that `open_today` lets through."""
+    code = VERBS[verb]
+    if code.needs is not None and code.needs(stage, subject):
+        return False
+    if verb in _DEARER:
+        return against_subject(stage, verb, subject) is None
+    if not code.waits:
+        return True
+    wait = code.wait(stage, subject)
+    minutes = stage.program.acts[verb].cost.minutes + (wait if wait <= DAY else 0)
+    return stage.world.time + minutes <= NIGHT or verb in LATE_EVENINGS
 
 
 def too_dear(stage: Stage, cost: Cost) -> str | None:

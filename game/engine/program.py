@@ -21,8 +21,10 @@ from game.pack.schema.world import CastMember, Opening, Scenario
 from game.pack.vocabulary import VERBS
 
 from .actions import Cost
+from .allowance import Allowance, Demand
 from .clock import NIGHT, WEEKDAYS, Clock, clock_minutes, window
-from .ladder import BITS, LATE_EVENINGS, Ladder
+from .hours import Hours
+from .ladder import ALWAYS, BITS, LATE_EVENINGS, Ladder
 from .phrases import Phrases
 from .script import Script
 
@@ -49,6 +51,7 @@ class Person:
     employer: str
     hours: tuple[tuple[int, int], ...]
     weekend: bool
+    looks: Hours
     haunts: Mapping[str, HauntHours]
 
 
@@ -89,6 +92,7 @@ class Program:
         self.pack = pack
         self.scenario: Scenario = pack.scenarios[scenario]
         self.clock = Clock(self.scenario.start, self.zone(self.scenario.home))
+        self._hours: dict[tuple[object, ...], Hours] = {}
         self.people = {m.contact: self._person(m) for m in self.scenario.cast}
         self.names = tuple(self.people)
         self.places = {name: place for place, name in enumerate(self.names)}
@@ -101,6 +105,7 @@ class Program:
         self._scripts: dict[tuple[str, str], Script] = {}
         self._guards: dict[str, Guard] = {}
         self._named: dict[tuple[str, str], frozenset[str]] = {}
+        self._haunts_on: dict[tuple[str, int], Mapping[str, int]] = {}
         self.phrases = Phrases(pack, self.scope(bound="contact"))
 
     @cached_property
@@ -114,11 +119,10 @@ class Program:
         return any(ladder.moving for ladder in self.ties)
 
     @cached_property
-    def timed_acts(self) -> tuple[tuple[int, int, int, int, bool, float, float], ...]:
-        """Of each verb of the engine: its bit, when it opens and closes, the latest minute at which
-        the day is long enough, whether it is for weekdays, its energy and its money."""
-        return tuple(
-            (
+    def allowance(self) -> Allowance:
+        """What hour, weekday, energy and money allow."""
+        demands = (
+            Demand(
                 BITS[verb],
                 act.opens,
                 act.closes,
@@ -130,6 +134,17 @@ class Program:
             for verb, act in self.acts.items()
             if verb in VERBS
         )
+        return Allowance(demands, ALWAYS)
+
+    def haunts_on(self, contact: str, day: int) -> Mapping[str, int]:
+        """Where somebody can be found on a day, each with the minute to be there."""
+        found = self._haunts_on.get((contact, day))
+        if found is None:
+            weekday = self.clock.weekday(self.clock.at(day, 12 * 60))
+            haunts = self.people[contact].haunts.items()
+            found = {name: self.clock.at(day, h.at) for name, h in haunts if weekday in h.days}
+            self._haunts_on[contact, day] = found
+        return found
 
     def zone(self, city: str) -> str:
         """The time zone of a city of the scenario."""
@@ -242,14 +257,16 @@ class Program:
 
     def _person(self, member: CastMember) -> Person:
         contact = self.pack.contacts[member.contact]
+        zone, hours = self.zone(contact.lives.city), tuple(map(window, contact.online.hours))
         return Person(
             contact,
             member,
-            self.zone(contact.lives.city),
+            zone,
             contact.lives.city,
             contact.employer or "",
-            tuple(window(hours) for hours in contact.online.hours),
+            hours,
             contact.online.weekend,
+            self._looks(zone, hours, contact.online.weekend),
             {
                 h.id: HauntHours(
                     h.place, clock_minutes(h.at), frozenset(WEEKDAYS.index(day) for day in h.days)
@@ -257,6 +274,13 @@ class Program:
                 for h in contact.haunts
             },
         )
+
+    def _looks(self, zone: str, hours: tuple[tuple[int, int], ...], weekend: bool) -> Hours:
+        """The same hours for all who keep them."""
+        key = (zone, hours, weekend)
+        if key not in self._hours:
+            self._hours[key] = Hours(self.clock, zone, hours, weekend)
+        return self._hours[key]
 
     def _job(self, opening: Opening) -> Job:
         at = self.clock.at

@@ -137,7 +137,8 @@ def choose(stage: Stage, choice: str, args: Mapping[str, Any]) -> None:
     if side:
         stage.queue(turn.effects[side], c)
     stage.drain()
-    script(stage).fire(scene, choice, side)
+    own = script(stage)
+    (own.move if stage.table else own.fire)(scene, choice, side)
     _enter(stage)
 
 

@@ -13,6 +13,7 @@ from game.pack.expressions import Guard, Scope, Step, compile_effects, compile_g
 from game.pack.schema.scene import Choice, Scene
 
 from .actions import Cost
+from .table import Table, exported, moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,18 @@ class Script:
             ignore_invalid_triggers=True,
         )
 
+    @cached_property
+    def table(self) -> Table:
+        """The machine as a table."""
+        return exported(self.machine)
+
     def fire(self, record: Any, choice: str, side: str) -> None:
         """Move a scene's record by a choice and the side on which its die fell."""
         self.machine.events[trigger(choice, side)].trigger(record)
+
+    def move(self, record: Any, choice: str, side: str) -> None:
+        """The same by the table."""
+        moved(self.table, trigger(choice, side), record, None)
 
     def _rows(self, name: str) -> list[dict[str, Any]]:
         rows = []

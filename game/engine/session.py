@@ -44,15 +44,22 @@ class Session:
     """One play of a scenario: a function of (pack, scenario, seed, setup, actions)."""
 
     def __init__(
-        self, pack: Pack, scenario: str, seed: int, setup: Mapping[str, Any] | None = None
+        self,
+        pack: Pack,
+        scenario: str,
+        seed: int,
+        setup: Mapping[str, Any] | None = None,
+        *,
+        table: bool = False,
     ) -> None:
-        """Begin a play. KeyError for a scenario that the pack does not have."""
+        """Begin a play. KeyError for a scenario that the pack does not have. With `table` it runs
+        on tables exported from the machines: for batches, where each decision counts."""
         self.pack = pack
         self.seed = seed
         self.setup = dict(setup or {})
         self.program = program(pack, scenario)
         self.scenario = self.program.scenario
-        self._stage = setting.set_up(self.program, seed, self.setup)
+        self._stage = setting.set_up(self.program, seed, self.setup, table=table)
         self.seen = Seen(self._stage)
         self.events: list[Event] = list(self._stage.happened)
         self.decisions = 0

@@ -21,7 +21,7 @@ WARM_HOURS = 30
 """From this many hours together on, a tie begins warm."""
 
 
-def set_up(program: Program, seed: int, setup: Mapping[str, Any]) -> Stage:
+def set_up(program: Program, seed: int, setup: Mapping[str, Any], *, table: bool = False) -> Stage:
     """The stage on the first morning. `setup` may hold `inflation` (0..1), the player's persona."""
     scenario, chance = program.scenario, Chance(seed)
     player = scenario.player
@@ -38,7 +38,7 @@ def set_up(program: Program, seed: int, setup: Mapping[str, Any]) -> Stage:
         SeasonState(program.ladder("season", "").initial),
     )
     world.vars = {name: variable.start for name, variable in scenario.vars.items()}
-    stage = Stage(world, chance)
+    stage = Stage(world, chance, table=table)
     for name in program.people:
         world.contacts[name] = _contact(stage, name)
     for name in program.jobs:

@@ -18,6 +18,7 @@ from . import events
 from .chance import Chance
 from .events import Event, TextRef
 from .state import ContactState, OpeningState, Value
+from .table import moved
 from .world import World
 
 MOST_EFFECTS = 100
@@ -77,10 +78,13 @@ class Stage:
         "noticed",
         "pressing",
         "program",
+        "table",
         "world",
     )
 
-    def __init__(self, world: World, chance: Chance) -> None:
+    def __init__(self, world: World, chance: Chance, *, table: bool = False) -> None:
+        """With `table`, machines move by the tables exported from them, in less time."""
+        self.table = table
         self.world = world
         self.program = world.program
         self.chance = chance
@@ -96,7 +100,7 @@ class Stage:
     def twin(self, luck: int | None = None) -> Stage:
         """The same stage for another play, with the luck of another seed if one is given."""
         chance = self.chance if luck is None else Chance(luck)
-        other = Stage(self.world.twin(), chance)
+        other = Stage(self.world.twin(), chance, table=self.table)
         other._heap, other._serial = self._heap.copy(), self._serial
         return other
 
@@ -198,7 +202,10 @@ class Stage:
     ) -> bool:
         before = record.state
         ladder = self.program.ladder(of, subject)
-        effects = ladder.fire(trigger, record, self.world)
+        if self.table:
+            effects = moved(ladder.table, trigger, record, self.world)
+        else:
+            effects = ladder.fire(trigger, record, self.world)
         if effects is None:
             return False
         for steps in effects:

@@ -195,8 +195,7 @@ class World:
         return self.minute < c.cooling_until
 
     def clock_awake(self, c: ContactState) -> bool:
-        person = self.program.people[c.id]
-        return self.program.clock.awake(self.minute, person.zone, person.hours, person.weekend)
+        return self.program.people[c.id].looks.at(self.minute)[0]
 
     def clock_greeted_today(self, c: ContactState) -> bool:
         return c.seen_day == self.today
@@ -238,8 +237,7 @@ class World:
         return self._unless_past(c.cooling_until)
 
     def until_awake(self, c: ContactState) -> int:
-        person = self.program.people[c.id]
-        return self.program.clock.next_edge(self.minute, person.zone, person.hours)
+        return self.program.people[c.id].looks.at(self.minute)[1]
 
     def until_greeted_today(self, c: ContactState) -> int:
         return self.midnight if c.seen_day == self.today else FAR
@@ -276,15 +274,11 @@ class World:
     def haunts_today(self, c: ContactState) -> list[tuple[str, int]]:
         """Known haunts that can still be reached today, each with the minute to be there, the next
         first."""
-        person, clock = self.program.people[c.id], self.program.clock
-        weekday, today = clock.weekday(self.minute), self.today
-        found = []
-        for name in c.haunts:
-            haunt = person.haunts[name]
-            at = clock.at(today, haunt.at)
-            if weekday in haunt.days and self.minute <= at + HAUNT_GRACE:
-                found.append((name, at))
-        return sorted(found, key=lambda one: one[1])
+        if not c.haunts:
+            return []
+        hours, since = self.program.haunts_on(c.id, self.today), self.minute - HAUNT_GRACE
+        found = [(name, hours[name]) for name in c.haunts if hours.get(name, -FAR) >= since]
+        return sorted(found, key=lambda one: one[1]) if len(found) > 1 else found
 
     def still_to_come(self, at: int) -> bool:
         """Whether something agreed for that minute is today and not yet missed."""

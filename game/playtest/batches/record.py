@@ -71,7 +71,8 @@ def row(record: Record) -> tuple[str | int, ...]:
 def play(pack: Pack, scenario: str, policy: str, seed: int) -> tuple[Record, Deeds]:
     """Play one play to its end. Raises PolicyFault."""
     maker = policies()[policy]
-    session, deeds = Session(pack, scenario, seed, setup_of(maker)), Deeds()
+    session = Session(pack, scenario, seed, setup_of(maker), table=True)
+    deeds = Deeds()
     ranks = {c.id: c.rank for c in session.seen.contacts}
     start = session.seen.minute
     _play(session, maker(seed), deeds, policy)
