@@ -12,7 +12,9 @@ from game.settings import Settings
 from game.tui.app import HandshakeApp
 from game.view.catalogue import words
 
-SCENARIO = "first-handshake"
+from . import sights
+
+SCENARIO = sights.SCENARIO
 
 
 @pytest.fixture(scope="session")
@@ -45,14 +47,11 @@ def begin(pack, tmp_path):
 
 
 @pytest.fixture
-def in_a_call(begin):
+def in_a_call(pack, tmp_path):
     """A play that stands in a call: the first who picks up."""
-    play = begin()
-    while play.session.seen.scene is None:
-        possible = {option.verb: option for option in play.session.actions().possible()}
-        wanted = next(verb for verb in ("voice", "rest", "end_day") if verb in possible)
-        play.act(possible[wanted].action())
-    return play
+    play = sights.in_a_call(tmp_path / "call.jsonl", pack)
+    yield play
+    play.close()
 
 
 @pytest.fixture
