@@ -14,6 +14,7 @@ from game.cli.saves import SaveExists, free_names, save_path
 from game.engine.play import JournalError, Play
 from game.pack.book import Pack
 from game.pack.find import scenario
+from game.pack.setup import checked
 
 Setup = Mapping[str, Any]
 """What the player chose at the start, as the journal's header keeps it."""
@@ -50,20 +51,21 @@ def begin_or_go_on(
 ) -> tuple[bool, Play]:
     """Whether the play had begun before, and the play. Raises SaveExists if the file holds
     another one; what is no journal is left alone with a JournalError."""
+    wanted = checked(pack, scenario_id, setup) if setup else None
     _clear_stillborn(path)
     if path.exists():
-        return True, _same(path, pack, scenario_id, seed)
+        return True, _same(path, pack, scenario_id, seed, wanted)
     seed = draw_seed() if seed is None else seed
     return False, Play.start(path, pack, scenario_id, seed, setup)
 
 
-def _same(path: Path, pack: Pack, scenario_id: str, seed: int | None) -> Play:
+def _same(path: Path, pack: Pack, scenario_id: str, seed: int | None, setup: Setup | None) -> Play:
     """Go on with a file's play if it is the one that was asked for, be it on another edition of
-    the pack."""
+    the pack; any seed and setup will do if none is said."""
     play = go_on(path)
     session = play.session
     same = (session.pack.meta.id, session.scenario.id) == (pack.meta.id, scenario_id)
-    if same and seed in (None, session.seed):
+    if same and seed in (None, session.seed) and setup in (None, session.setup):
         return play
     play.close()
     raise SaveExists(path)

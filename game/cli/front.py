@@ -21,6 +21,7 @@ from game.view import trouble
 from game.view.interface import shared
 
 if TYPE_CHECKING:
+    from game.cli.library import Wanted
     from game.engine.play import Play
     from game.plain.console import Console
     from game.view.catalogue import Words
@@ -111,18 +112,23 @@ def sit(chosen: Front, play: Play, *, begun: bool) -> int:
     return 0
 
 
-def full_screen(chosen: Front, play: Play | None = None, seed: int | None = None) -> int:
+def full_screen(
+    chosen: Front,
+    play: Play | None = None,
+    seed: int | None = None,
+    wanted: Wanted | None = None,
+) -> int:
     """Play on the full screen, from its picker if no play is given; returns the exit status. With
     `seed` all plays begun there have it."""
     from game.cli.library import Library
     from game.tui.run import run_app
 
-    library = Library(chosen.words, seed)
     return run_app(
-        library=library,
+        library=Library(chosen.words, seed, wanted=wanted),
         words=chosen.words,
         settings=chosen.settings,
         play=play,
+        scenario=wanted.id if wanted else "",
         faults=chosen.faults,
     )
 

@@ -65,6 +65,10 @@ def _of_content(error: Any) -> Complaint | None:
         return Complaint(*[str(diagnostic) for diagnostic in error.diagnostics])
     if _is(error, "game.engine.stage", "PackFault"):
         return Complaint(spoken().t(say.PACK_AT_FAULT, why=error))
+    if _is(error, "game.pack.setup", "BadSetup"):
+        from game.cli.setting import setup_complaint
+
+        return setup_complaint(error)
     if _is(error, "game.pack.find", "UnknownName"):
         return Complaint(str(error), status=USAGE)
     if _is(error, "game.engine.play", "JournalError"):

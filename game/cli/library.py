@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.cli.complaints import complaint_of
 from game.cli.language import chosen_words, spoken
@@ -18,9 +19,27 @@ from game.view.end import best, outcome_title
 from game.view.interface import shared
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.engine.play import Play
+    from game.pack.book import Pack
     from game.pack.schema.world import Scenario
     from game.view.catalogue import Words
+    from game.view.start import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A scenario that was asked for on the command line, and where its play is to be kept."""
+
+    pack: Pack
+    scenario: str
+    path: Path | None = None
+
+    @property
+    def id(self) -> str:
+        """What the library calls it."""
+        return f"{self.pack.meta.id}/{self.scenario}"
 
 
 class Library:
@@ -31,12 +50,14 @@ class Library:
         words: Words | None = None,
         seed: int | None = None,
         where: Folders | None = None,
+        wanted: Wanted | None = None,
     ) -> None:
         """With `seed` every play begins on that one; else each on one that is drawn for it."""
         self._words = words or spoken()
         self._where = where or folders()
         self._given = seed
         self._drawn: int | None = None
+        self._wanted = wanted
 
     @cached_property
     def _playable(self) -> list[tuple[str, Scenario]]:
@@ -94,15 +115,41 @@ class Library:
             self._drawn = draw_seed()
         return self._drawn
 
-    def new(self, scenario_id: str, seed: int | None = None) -> Play:
-        """Begin a play under a name of its own, on that seed or the one that `seed` tells."""
-        from game.cli.begin import begin_numbered, found
+    def start(self, scenario_id: str) -> tuple[str, Sequence[Question]]:
+        """A scenario's title, and what it asks before it begins."""
+        from game.view.start import questions
+
+        with _explained():
+            pack, scenario = self._found(scenario_id)
+            return pack.scenarios[scenario].title, questions(self._words, pack, scenario)
+
+    def new(
+        self, scenario_id: str, seed: int | None = None, setup: Mapping[str, Any] | None = None
+    ) -> Play:
+        """Begin a play on that seed or the one that `seed` tells, under a name of its own or where
+        it was wanted."""
+        from game.cli.begin import begin_numbered, begin_or_go_on
 
         seed = self.seed() if seed is None else seed
         with _explained():
-            play = begin_numbered(self._where.saves, *found(scenario_id, ""), seed)
+            found = self._found(scenario_id)
+            path = self._wanted.path if self._is_wanted(scenario_id) and self._wanted else None
+            if path is None:
+                play = begin_numbered(self._where.saves, *found, seed, setup)
+            else:
+                _, play = begin_or_go_on(path, *found, seed, setup)
         self._drawn = None
         return play
+
+    def _is_wanted(self, scenario_id: str) -> bool:
+        return self._wanted is not None and self._wanted.id == scenario_id
+
+    def _found(self, scenario_id: str) -> tuple[Pack, str]:
+        from game.cli.begin import found
+
+        if self._wanted is not None and self._is_wanted(scenario_id):
+            return self._wanted.pack, self._wanted.scenario
+        return found(scenario_id, "")
 
     def speak(self, language: str) -> Words:
         """The words of a language, from now on also for what is told here."""

@@ -12,11 +12,13 @@ from game.cli.complaints import FINE, USAGE, Complaint
 from game.cli.front import Front, front, full_screen, plain_console, policy_setup, sit
 from game.cli.language import spoken
 from game.cli.saves import find_save, save_path
+from game.cli.setting import chosen_setup, set_option
 from game.paths import folders
 from game.view.interface import command as say
 from game.view.interface import shared
 
 if TYPE_CHECKING:
+    from game.pack.book import Pack
     from game.tui.library import ScenarioRow
     from game.view.catalogue import Words
 
@@ -42,6 +44,8 @@ _journal = click.option(
     metavar="PERCENT",
     help="How far your profile promises more than you are.",
 )
+@set_option
+@click.option("--defaults", is_flag=True, help="Begin as it usually does, without a question.")
 @_plain
 @_journal
 @_language
@@ -53,6 +57,8 @@ def play(
     seed: int | None,
     save: str,
     polish: int | None,
+    settings: tuple[str, ...],
+    defaults: bool,
     plain: bool,
     journal: Path | None,
     language: str,
@@ -60,7 +66,9 @@ def play(
 ) -> int:
     """Play a SCENARIO: its id, PACK/SCENARIO, or the id of a pack that has just one.
 
-    A file or save that already holds this very play is gone on with.
+    Before it begins, a scenario may ask who you were and what would help you; --set answers that
+    on the command line, and then nothing is asked. A file or save that already holds this very
+    play is gone on with.
     """
     if save and journal:
         raise _not_both("--save", "--journal")
@@ -68,8 +76,9 @@ def play(
     if not scenario and not pack:
         return pick(chosen, seed)
     path = journal or (save_path(folders().saves, save) if save else None)
-    setup = {} if polish is None else {"inflation": polish / 100}
-    return _begin(chosen, scenario, pack, seed, path, setup)
+    setup = chosen_setup(settings, polish)
+    ask = not (policy or settings or defaults or (path is not None and path.exists()))
+    return _begin(chosen, (scenario, pack), seed, path, setup, ask=ask)
 
 
 @click.command()
@@ -98,21 +107,35 @@ def pick(chosen: Front | None = None, seed: int | None = None) -> int:
 
 def _begin(
     chosen: Front,
-    scenario: str,
-    pack: str,
+    named: tuple[str, str],
     seed: int | None,
     path: Path | None,
     setup: Mapping[str, Any],
+    *,
+    ask: bool,
 ) -> int:
+    """Begin a play of a scenario and pack by their names, or go on with it."""
     from game.cli.begin import begin_numbered, begin_or_go_on, found
+    from game.cli.library import Wanted
 
-    loaded, scenario_id = found(scenario, pack)
-    setup = {**policy_setup(chosen.policy), **setup}
+    loaded, scenario_id = found(*named)
+    if ask and not chosen.plain and not setup:
+        return full_screen(chosen, seed=seed, wanted=Wanted(loaded, scenario_id, path))
+    asked = _asked(chosen, loaded, scenario_id) if ask and chosen.plain else {}
+    setup = {**policy_setup(chosen.policy), **asked, **setup}
     if path is None:
         started = begin_numbered(folders().saves, loaded, scenario_id, seed, setup)
         return sit(chosen, started, begun=False)
     begun, started = begin_or_go_on(path, loaded, scenario_id, seed, setup)
     return sit(chosen, started, begun=begun)
+
+
+def _asked(chosen: Front, pack: Pack, scenario: str) -> Mapping[str, Any]:
+    """What the player answers in line mode before the play begins."""
+    from game.plain.start import ask_all
+    from game.view.start import questions
+
+    return ask_all(plain_console(chosen.words), questions(chosen.words, pack, scenario))
 
 
 def _go_on(chosen: Front, path: Path) -> int:
@@ -143,7 +166,8 @@ def _pick_in_lines(chosen: Front, seed: int | None) -> int:
         return FINE
     kind, place = picked
     if kind == "new":
-        return _begin(chosen, scenarios[place].id, "", shelf.seed(), None, {})
+        named = (scenarios[place].id, "")
+        return _begin(chosen, named, shelf.seed(), None, {}, ask=not chosen.policy)
     return _go_on(chosen, find_save(folders().saves, saves[place].name))
 
 

@@ -14,6 +14,7 @@ import click
 from game.cli.complaints import FINE, STOPPED, USAGE, WRONG, Complaint
 from game.cli.front import policy_named
 from game.cli.output import put_json
+from game.cli.setting import chosen_setup, set_option
 
 if TYPE_CHECKING:
     from game.playtest.batches.collect import Batch, Sink
@@ -67,6 +68,7 @@ LARGEST_SEED = 2**62
     metavar="PLAYS",
     help="Look into so many plays of the first policy: what each choice would have come to. Slow.",
 )
+@set_option
 @click.option("--check", is_flag=True, help="Exit with 1 if a bound of fairness is broken.")
 @click.option(
     "--format",
@@ -86,6 +88,7 @@ def playtest(
     scheduler: str,
     rows: Path | None,
     regret: int,
+    settings: tuple[str, ...],
     check: bool,
     form: str,
 ) -> int:
@@ -99,6 +102,7 @@ def playtest(
     choices_never_taken, choices_never_offered, dominated, regret, fairness, fair, warnings.
     """
     from game.pack.find import scenario as found
+    from game.pack.setup import checked
     from game.playtest.batches.running import Plan, usable_cores
 
     if not scenario and not pack:
@@ -114,6 +118,7 @@ def playtest(
         workers or usable_cores(),
         rows=form == "csv" or rows is not None,
         scheduler=scheduler,
+        setup=checked(loaded, scenario_id, chosen_setup(settings)),
     )
     with _tables(sys.stdout if form == "csv" else None, rows) as sink:
         batch = _played(plan, sink, regret)

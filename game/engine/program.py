@@ -1,8 +1,9 @@
-"""A scenario compiled: machines, rules, people, jobs and scenes, shared by all its plays."""
+"""A scenario compiled: machines, rules, people, jobs and scenes, shared by plays begun alike."""
 
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from game.pack.schema.machine import MachineDef
 from game.pack.schema.scene import Scene
 from game.pack.schema.texts import ActionDef
 from game.pack.schema.world import CastMember, Opening, Scenario
+from game.pack.setup import Setup, chosen, key_of, settled
 from game.pack.vocabulary import VERBS
 
 from .actions import Cost
@@ -88,9 +90,11 @@ class Finale:
 class Program:
     """What does not change during a play."""
 
-    def __init__(self, pack: Pack, scenario: str) -> None:
+    def __init__(self, pack: Pack, scenario: str, setup: Setup) -> None:
+        """Compile a scenario as a checked setup has it begin."""
         self.pack = pack
-        self.scenario: Scenario = pack.scenarios[scenario]
+        self.scenario: Scenario = settled(pack, scenario, setup)
+        self.chosen = chosen(pack, scenario, setup)
         self.clock = Clock(self.scenario.start, self.zone(self.scenario.home))
         self._hours: dict[tuple[object, ...], Hours] = {}
         self.people = {m.contact: self._person(m) for m in self.scenario.cast}
@@ -294,12 +298,17 @@ def _act(definition: ActionDef) -> Act:
     return Act(definition, cost, *window(definition.open), definition.weekdays)
 
 
-_PROGRAMS: dict[tuple[str, str], Program] = {}
+KEPT = 64
+"""Compiled scenarios that are kept for the next play: those used last."""
+_PROGRAMS: OrderedDict[tuple[str, str, str], Program] = OrderedDict()
 
 
-def program(pack: Pack, scenario: str) -> Program:
-    """The compiled scenario, made once a process for each edition of a pack."""
-    key = (pack.digest, scenario)
+def program(pack: Pack, scenario: str, setup: Setup) -> Program:
+    """The compiled scenario, made once a process for each edition of a pack and each setup."""
+    key = (pack.digest, scenario, key_of(setup))
     if key not in _PROGRAMS:
-        _PROGRAMS[key] = Program(pack, scenario)
+        _PROGRAMS[key] = Program(pack, scenario, setup)
+    _PROGRAMS.move_to_end(key)
+    while len(_PROGRAMS) > KEPT:
+        _PROGRAMS.popitem(last=False)
     return _PROGRAMS[key]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.pack.book import Pack
+from game.pack.setup import checked
 
 from . import (
     answers,
@@ -52,14 +53,15 @@ class Session:
         *,
         table: bool = False,
     ) -> None:
-        """Begin a play. KeyError for a scenario that the pack does not have. With `table` it runs
-        on tables exported from the machines: for batches, where each decision counts."""
+        """Begin a play. With `table` it runs on tables exported from the machines: for batches,
+        where each decision counts. KeyError for a scenario that the pack does not have, BadSetup
+        for choices that it does not offer."""
         self.pack = pack
         self.seed = seed
-        self.setup = dict(setup or {})
-        self.program = program(pack, scenario)
+        self.setup = checked(pack, scenario, setup or {})
+        self.program = program(pack, scenario, self.setup)
         self.scenario = self.program.scenario
-        self._stage = setting.set_up(self.program, seed, self.setup, table=table)
+        self._stage = setting.set_up(self.program, seed, table=table)
         self.seen = Seen(self._stage)
         self.events: list[Event] = list(self._stage.happened)
         self.decisions = 0

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from game.model import closeness
 from game.pack.schema.world import CastMember
 
@@ -21,8 +18,8 @@ WARM_HOURS = 30
 """From this many hours together on, a tie begins warm."""
 
 
-def set_up(program: Program, seed: int, setup: Mapping[str, Any], *, table: bool = False) -> Stage:
-    """The stage on the first morning. `setup` may hold `inflation` (0..1), the player's persona."""
+def set_up(program: Program, seed: int, *, table: bool = False) -> Stage:
+    """The stage on the first morning."""
     scenario, chance = program.scenario, Chance(seed)
     player = scenario.player
     world = World(
@@ -33,7 +30,7 @@ def set_up(program: Program, seed: int, setup: Mapping[str, Any], *, table: bool
             energy=player.energy,
             strain=player.strain,
             efficacy=player.efficacy,
-            inflation=min(1.0, max(0.0, float(setup.get("inflation", player.inflation)))),
+            inflation=player.inflation,
         ),
         SeasonState(program.ladder("season", "").initial),
     )
@@ -68,6 +65,8 @@ def _contact(stage: Stage, name: str) -> ContactState:
         link=member.link,
     )
     c.vars = {key: variable.start for key, variable in contact.vars.items()}
+    sources = {fact.id: fact.source for fact in contact.facts}
+    c.facts = {fact: (sources[fact], stage.world.minute) for fact in member.knows}
     bonds.start_bond(c, member.hours, member.silent_years, lapsed=state == DORMANT)
     if member.silent_years:
         c.last_word = -int(member.silent_years * 365 * DAY)

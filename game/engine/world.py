@@ -334,6 +334,9 @@ class World:
     def call_attended(self, event: str) -> bool:
         return event in self.player.attended
 
+    def call_chose(self, option: str) -> bool:
+        return option in self.program.chosen
+
     def call_season(self) -> str:
         return self.season_state.state
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .schema.contact import Contact
     from .schema.machine import MachineDef
+    from .schema.options import Accommodation
     from .schema.scene import Scene
     from .schema.texts import ActionDef, Lesson, PackMeta, Parts
     from .schema.world import Scenario
@@ -42,6 +43,7 @@ class Pack:
     greetings: Mapping[str, str]
     parts: Parts
     lessons: Mapping[str, Lesson]
+    accommodations: Mapping[str, Accommodation]
     root: Path | None = None
     """The folder that it was read from; None for one out of a journal."""
 

@@ -11,6 +11,7 @@ from .checks import (
     expressions,
     machines,
     meta,
+    options,
     scenarios,
     scenes,
     texts,
@@ -26,7 +27,9 @@ from .merge import Merged
 NAMED = ("scenarios", "contacts", "machines")
 """Sections whose records others are checked against."""
 
-MATTERS = (meta, contacts, variables, scenarios, machines, scenes, expressions, texts, complete)
+MATTERS = (
+    meta, contacts, variables, scenarios, options, machines, scenes, expressions, texts, complete,
+)  # fmt: skip
 
 
 def check(path: str | PathLike[str], folders: list[Path] | None = None) -> list[Diagnostic]:

@@ -113,6 +113,12 @@ CODES: Mapping[str, str] = {
     "FH341": "A variable is declared in a way that contradicts itself: it is a truth, one of the "
     "words of `values`, or a whole number within `range`, and starts as one.",
     "FH342": "A variable has a name that means something else where it can be read.",
+    "FH343": "An id of the options means something else already. No row may be called "
+    "`accommodation` or `inflation`, and an answer's id, by which `chose()` names it, belongs to "
+    "one answer alone, and to no accommodation.",
+    "FH344": "A row's `default` is none of its answers.",
+    "FH345": "What a play begins with names a fact that the contact does not have, or a variable "
+    "that the scenario does not declare.",
     "FH350": "A pack that can be played needs words and a price for every action; core has them.",
     "FH351": "A pack that can be played needs a line for every situation, for contacts who have "
     "none of their own; core has them.",

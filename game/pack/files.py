@@ -9,13 +9,13 @@ from pathlib import Path
 
 from .characters import MAX_BYTES
 from .diagnostics import Diagnostic
-from .sections import FILES, FOLDERS
+from .sections import FILES, FOLDERS, LISTS
 from .yaml_strict import Document, read_yaml
 
 MAX_PACK_BYTES = 20 << 20
 MAX_PACK_FILES = 2000
 
-SINGLE = ("pack.yaml", *FILES, "parts.yaml", "lessons.yaml")
+SINGLE = ("pack.yaml", *FILES, *LISTS, "parts.yaml")
 """The files that may stand in a pack's own folder."""
 
 

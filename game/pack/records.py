@@ -9,7 +9,7 @@ from typing import Any
 from .files import Folder
 from .marks import Node
 from .names import did_you_mean
-from .sections import FILES, ROWS, is_id
+from .sections import FILES, LISTS, ROWS, is_id
 from .yaml_strict import Document
 
 
@@ -51,8 +51,8 @@ def _of_file(folder: Folder, name: str, document: Document) -> Iterator[Record]:
         yield from _tables(folder, name, document, FILES[name], ())
     elif name == "parts.yaml":
         yield from _tables(folder, name, document, ROWS, ("parts",))
-    elif name == "lessons.yaml":
-        yield from _listed("lessons", label, document)
+    elif name in LISTS:
+        yield from _listed(LISTS[name], label, document)
     else:
         yield from _listed(section, label, document)
 

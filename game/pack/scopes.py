@@ -54,6 +54,11 @@ class Scopes:
             "event_kind": EVENT_KINDS,
             "trigger": {name for one in self._ties for name in self._triggers(one, "contact")},
         }
+        rows = [row for one in self.scenarios for row in one.options]
+        found["option"] = {
+            *self.pack.accommodations,
+            *(answer.id for row in rows for answer in row.answers),
+        }
         for name, contact in self.cast.items():
             found |= self._of_contact(name, contact)
         if self.scenarios:

@@ -21,9 +21,15 @@ FILES: Mapping[str, tuple[str, ...]] = {
 }
 """Files of one mapping whose keys are sections."""
 
+LISTS: Mapping[str, str] = {
+    "accommodations.yaml": "accommodations",
+    "lessons.yaml": "lessons",
+}
+"""Files of a list of records, each with the section that they are of."""
+
 SECTIONS = (
     "pack", "scenarios", "contacts", "machines", "scenes",
-    "actions", "reasons", "lines", "greetings", "parts", "lessons",
+    "actions", "reasons", "lines", "greetings", "parts", "lessons", "accommodations",
 )  # fmt: skip
 """The keys of a pack's merged data. All but `pack` and `parts` are mappings by id; `parts` has a
 mapping by id in each of its rows."""
@@ -37,6 +43,7 @@ def adapters() -> Mapping[str, TypeAdapter[Any]]:
     from .schema.base import Str, Text
     from .schema.contact import Contact
     from .schema.machine import MachineDef
+    from .schema.options import Accommodation
     from .schema.scene import Scene
     from .schema.texts import ActionDef, Lesson, PackMeta, Part
     from .schema.world import Scenario
@@ -53,6 +60,7 @@ def adapters() -> Mapping[str, TypeAdapter[Any]]:
         "greetings": Str,
         "parts": Part,
         "lessons": Lesson,
+        "accommodations": Accommodation,
     }
     return {section: TypeAdapter(kind) for section, kind in kinds.items()}
 

@@ -156,6 +156,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "done": Function("world", "int", ("verb",), "how often the player did a verb"),
     "attended": Function("world", "bool", ("event",), "the player was at an event"),
     "season": Function("world", "text", (), "the state of the season"),
+    "chose": Function("world", "bool", ("option",), "the player chose this before the first day"),
     "place_kind": Function(
         "world", "text", (), "the kind of the scene's place: a word of PLACE_KINDS"
     ),

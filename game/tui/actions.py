@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ScreenName = Literal[
     "title",
     "picker",
+    "start",
     "saves",
     "settings",
     "keymap",
@@ -38,9 +39,17 @@ ASIDE: tuple[ScreenName, ...] = ("network", "openings", "calendar", "journal")
 PLAYING: tuple[ScreenName, ...] = ("desk", "conversation", "scene")
 AFTER: tuple[ScreenName, ...] = ("end", "debrief")
 EVERYWHERE: tuple[ScreenName, ...] = (
-    *HOUSE, "settings", "keymap", *PLAYING, *ASIDE, "reading", "codex", *AFTER,
+    *HOUSE, "start", "settings", "keymap", *PLAYING, *ASIDE, "reading", "codex", *AFTER,
 )  # fmt: skip
-LISTS: tuple[ScreenName, ...] = (*HOUSE, "settings", "keymap", "desk", "conversation", "codex")
+LISTS: tuple[ScreenName, ...] = (
+    *HOUSE,
+    "start",
+    "settings",
+    "keymap",
+    "desk",
+    "conversation",
+    "codex",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "enter",
         keys.ENTER,
-        (*HOUSE, "keymap", *PLAYING, "reading", *AFTER),
+        (*HOUSE, "start", "keymap", *PLAYING, "reading", *AFTER),
         says="Enter",
     ),
     Command("turn", keys.TURN, ("settings",), says="←→"),
@@ -87,6 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pages", keys.PAGES, ("desk", "scene"), says="PgUp PgDn", shown=False),
     Command("new", keys.NEW, ("title",), "screen.new", ("n",), shown=False),
     Command("saves", keys.SAVES, ("title",), "screen.saves", ("v",), shown=False),
+    Command("begin", keys.BEGIN, ("start",), "screen.begin", ("b",)),
     Command("wait", keys.WAIT, ("desk",), "screen.wait", ("w",)),
     Command("end_day", keys.END_DAY, ("desk",), "screen.end_day", ("e",)),
     Command("thread", keys.THREAD, ("desk",), "screen.thread", ("t",)),
@@ -108,8 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "back",
         keys.BACK,
-        ("picker", "saves", "settings", "keymap", "conversation", "desk", *ASIDE, "reading",
-         "codex"),
+        (*HOUSE[1:], "start", "settings", "keymap", *PLAYING[:2], *ASIDE, "reading", "codex"),
         "screen.back",
         always=("escape",),
         palette=False,

@@ -17,7 +17,16 @@ from game.view.trouble import trouble
 from .dressed import Keep
 from .everywhere import EverywhereApp
 from .library import Library, LibraryError
-from .messages import Act, NewWanted, PlayClosed, ResumeWanted, SceneLeft, TakeBack
+from .messages import (
+    Act,
+    NewWanted,
+    PlayClosed,
+    ResumeWanted,
+    SceneLeft,
+    StartCalledOff,
+    StartWanted,
+    TakeBack,
+)
 from .room import Room
 from .screens.desk import DeskScreen
 from .screens.end import EndScreen
@@ -25,6 +34,7 @@ from .screens.house import HouseScreen
 from .screens.playing import PlayingScreen
 from .screens.scene import SceneScreen
 from .screens.small import SmallScreen, too_small
+from .screens.start import StartScreen
 from .screens.title import TitleScreen
 from .text import one_line
 
@@ -50,16 +60,21 @@ class HandshakeApp(EverywhereApp):
         words: Words,
         settings: Settings,
         play: Play | None = None,
+        scenario: str = "",
         faults: Sequence[str] = (),
         keep: Keep = save_settings,
     ) -> None:
-        """`faults` are lines on what is wrong with the settings; `keep` writes changed ones."""
+        """With `play` it opens there, with the id of a `scenario` where that one begins.
+
+        `faults` are lines on what is wrong with the settings; `keep` writes changed ones.
+        """
         super().__init__(words, settings, keep)
         self.library = library
         self.faults = faults
         self.room: Room | None = None
         self.failure = ""
         self._given = play
+        self._scenario = scenario
 
     def on_mount(self) -> None:
         """Dress, and open the title or the play that was given."""
@@ -71,15 +86,36 @@ class HandshakeApp(EverywhereApp):
             self._open(self._given)
         else:
             self.push_screen(TitleScreen(self.look, self.library))
+            if self._scenario:
+                self.post_message(NewWanted(self._scenario))
 
     # What the screens ask for
 
     def on_new_wanted(self, message: NewWanted) -> None:
-        """Begin a scenario."""
+        """Ask what a scenario has to ask, or begin it at once."""
         try:
-            self._open(self.library.new(message.scenario))
+            title, questions = self.library.start(message.scenario)
+            if questions:
+                self.push_screen(StartScreen(self.look, message.scenario, title, questions))
+            else:
+                self._open(self.library.new(message.scenario))
         except LibraryError as error:
             self._complain_at_home(error)
+
+    def on_start_wanted(self, message: StartWanted) -> None:
+        """Begin a scenario with what was chosen."""
+        try:
+            play = self.library.new(message.scenario, setup=message.setup)
+        except LibraryError as error:
+            if isinstance(self.screen, StartScreen):
+                self.screen.complain(str(error))
+        else:
+            self.pop_screen()
+            self._open(play)
+
+    def on_start_called_off(self, message: StartCalledOff) -> None:
+        """Back to the list of plays."""
+        self.pop_screen()
 
     def on_resume_wanted(self, message: ResumeWanted) -> None:
         """Go on with a play."""

@@ -5,13 +5,14 @@ The command line implements `Library`; nothing here touches a file or imports Te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from game.engine.play import Play
     from game.view.catalogue import Words
+    from game.view.start import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,13 @@ class Library(Protocol):
         """The seed on which the next play begins."""
         ...
 
-    def new(self, scenario_id: str, seed: int | None = None) -> Play:
+    def start(self, scenario_id: str) -> tuple[str, Sequence[Question]]:
+        """A scenario's title, and what it asks before it begins. Raises LibraryError."""
+        ...
+
+    def new(
+        self, scenario_id: str, seed: int | None = None, setup: Mapping[str, Any] | None = None
+    ) -> Play:
         """Begin a scenario. Raises LibraryError, whatever it is that can't be done."""
         ...
 

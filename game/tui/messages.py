@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from textual.message import Message
 
@@ -79,6 +81,19 @@ class NewWanted(Message):
     """A scenario is to be begun."""
 
     scenario: str
+
+
+@dataclass
+class StartWanted(Message):
+    """A scenario is to be begun with what the player chose."""
+
+    scenario: str
+    setup: Mapping[str, Any]
+
+
+@dataclass
+class StartCalledOff(Message):
+    """The player would rather not begin."""
 
 
 @dataclass

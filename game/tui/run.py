@@ -20,15 +20,24 @@ def run_app(
     words: Words,
     settings: Settings,
     play: Play | None = None,
+    scenario: str = "",
     faults: Sequence[str] = (),
 ) -> int:
     """Play on the full screen and return the exit status: 0, or 1 after saving failed.
 
-    With `play` it opens at the desk, else at the title. The app closes the plays it opened.
+    With `play` it opens at the desk, with the id of a `scenario` where that begins, else at the
+    title. The app closes the plays it opened.
     """
     from .app import HandshakeApp
 
-    app = HandshakeApp(library=library, words=words, settings=settings, play=play, faults=faults)
+    app = HandshakeApp(
+        library=library,
+        words=words,
+        settings=settings,
+        play=play,
+        scenario=scenario,
+        faults=faults,
+    )
     app.run()
     if app.failure:
         print(app.failure, file=sys.stderr)

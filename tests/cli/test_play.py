@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-BEGIN = ["play", "first-week", "--seed", "7", "--plain"]
+BEGIN = ["play", "first-week", "--seed", "7", "--plain", "--defaults"]
 
 
 def test_end_of_input_saves_and_says_how_to_go_on(command, home):
@@ -26,7 +26,10 @@ def test_saves_are_numbered(quickly, home):
 
 
 def test_a_seed_is_drawn_and_said(quickly, home):
-    said = [quickly("play", "first-week", "--plain").out.split("\n", 1)[0] for _ in range(2)]
+    said = [
+        quickly("play", "first-week", "--plain", "--defaults").out.split("\n", 1)[0]
+        for _ in range(2)
+    ]
     assert all(line.startswith("The seed of this play is ") for line in said)
     assert said[0] != said[1]
 

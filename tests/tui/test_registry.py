@@ -17,14 +17,15 @@ from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.saves import SavesScreen
 from game.tui.screens.scene import SceneScreen
 from game.tui.screens.settings import SettingsScreen
+from game.tui.screens.start import StartScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.text import cut, spread
 from game.tui.themes import DARK, choose
 
 # fmt: off
 SCREENS = [
-    TitleScreen, PickerScreen, SavesScreen, SettingsScreen, KeymapScreen, CodexScreen, DeskScreen,
-    ConversationScreen, SceneScreen, ReadingScreen, EndScreen,
+    TitleScreen, PickerScreen, StartScreen, SavesScreen, SettingsScreen, KeymapScreen, CodexScreen,
+    DeskScreen, ConversationScreen, SceneScreen, ReadingScreen, EndScreen,
 ]
 # fmt: on
 

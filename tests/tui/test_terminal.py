@@ -154,7 +154,7 @@ def window(home):
 
 def test_the_tutorial_to_the_accepted_offer(window, pack):
     policy, seed = winnable(pack)
-    this = window("play", "first-week", "--seed", str(seed))
+    this = window("play", "first-week", "--seed", str(seed), "--defaults")
     player = Player(this, pack, policy, seed)
     player.play()
     title = player.view.end().title
@@ -169,7 +169,7 @@ def test_the_tutorial_to_the_accepted_offer(window, pack):
 
 
 def test_interrupted_nothing_is_lost(window, pack):
-    this = window("play", "first-week", "--seed", "7", "--save", "mine")
+    this = window("play", "first-week", "--seed", "7", "--save", "mine", "--defaults")
     this.wait(lambda w: "What you can do" in w.text)
     this.press("w")
     this.wait(lambda w: "08:00" not in w.lines[0])

@@ -11,6 +11,7 @@ from ..language.parse import parse_effects, parse_guard
 from ..vocabulary import REASONS
 from .desk import Desk
 from .expressions import choices_of, effects_of, guards_of, plays_in
+from .options import answers_of
 from .variables import declared
 
 
@@ -77,6 +78,8 @@ def _variables(desk: Desk) -> None:
     for _, source, _ in effects_of(desk):
         for name, is_target in _in_effects(source):
             (written if is_target else read).add(name)
+    for scenario in desk.pack.scenarios.values():
+        written |= {name for _, answer in answers_of(scenario) for name in answer.vars}
     for path, variables in declared(desk):
         for name in variables:
             if name not in read:

@@ -60,6 +60,16 @@ def _start(desk: Desk, path: Path, variable: Variable) -> None:
         desk.error((*path, "start"), "FH341", "the start should be true or false", hint)
 
 
+def fits(variable: Variable, value: object) -> bool:
+    """Say whether a variable can have a value."""
+    if variable.values is not None:
+        return value in variable.values
+    if variable.range is not None:
+        low, high = variable.range
+        return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+    return isinstance(value, bool)
+
+
 def _clashes(desk: Desk) -> Iterator[tuple[Path, str, str]]:
     """Yield names that two holders keep where both can be meant."""
     for scopes in desk.scopes:

@@ -15,6 +15,7 @@ from ..schema.world import Scenario
 from ..vocabulary import VERBS
 from .desk import Desk
 from .expressions import scene_scopes
+from .options import answers_of, rows_of
 
 About = Literal["name", "world", "stranger", "person"]
 """What a text can speak of: it is a name, put into other texts and holding no placeholder itself;
@@ -77,6 +78,9 @@ def _tables(pack: Pack) -> Iterator[Wording]:
         for name, part in getattr(pack.parts, row).items():
             yield Wording(("parts", row, name, "text"), (part.text,), "person")
             yield Wording(("parts", row, name, "label"), (part.label,), "person")
+    for name, accommodation in pack.accommodations.items():
+        for field in ("title", "text"):
+            yield _name(("accommodations", name, field), getattr(accommodation, field))
     for name, lesson in pack.lessons.items():
         yield Wording(("lessons", name, "title"), (lesson.title,))
         yield Wording(("lessons", name, "text"), lesson.text)
@@ -113,6 +117,19 @@ def _scenario(path: Path, scenario: Scenario) -> Iterator[Wording]:
         yield _name((*path, "places", name, "name"), place.name)
         yield _name((*path, "places", name, "text"), place.text or "")
     yield from _lists(path, scenario)
+    yield from _options(scenario)
+
+
+def _options(scenario: Scenario) -> Iterator[Wording]:
+    for path, row in rows_of(scenario):
+        yield _name((*path, "title"), row.title)
+        yield _name((*path, "text"), row.text or "")
+    for path, answer in answers_of(scenario):
+        for field in ("title", "text", "role"):
+            yield _name((*path, field), getattr(answer, field) or "")
+        yield Wording((*path, "about"), answer.about or ())
+        for name, standing in answer.cast.items():
+            yield Wording((*path, "cast", name, "note"), (standing.note or "",), "person")
 
 
 def _lists(path: Path, scenario: Scenario) -> Iterator[Wording]:

@@ -20,6 +20,7 @@ from .base import (
     Text,
     Variable,
 )
+from .options import Row
 
 Day = Annotated[Number, Field(ge=0, le=400)]
 """Days since the start; 0 is the first day, 13.5 noon of the fourteenth."""
@@ -89,7 +90,8 @@ class Opening(Model):
 
 class CastMember(Model):
     """How a contact stands to the player at the start: hours of closeness spent together (0 is a
-    stranger), a shared link, years of silence, and whether their profile is known at once."""
+    stranger), a shared link, years of silence, and whether their profile is known at once. `knows`
+    are facts of theirs that the player begins with."""
 
     contact: Id
     hours: Number = 0.0
@@ -98,6 +100,7 @@ class CastMember(Model):
     state: Id | None = None
     known: Bool = True
     note: Str | None = None
+    knows: tuple[Id, ...] = ()
 
 
 class Happening(Model):
@@ -180,6 +183,7 @@ class Scenario(Model):
     openings: tuple[Opening, ...]
     cast: tuple[CastMember, ...]
     calendar: tuple[Happening, ...] = ()
+    options: tuple[Row, ...] = ()
     vars: dict[Id, Variable] = {}
     hints: tuple[Hint, ...] = ()
     endings: tuple[Ending, ...]

@@ -39,7 +39,8 @@ def never_chosen(tallies: Mapping[str, Tally]) -> list[Choice]:
 
 
 def never_offered(pack: Pack, tallies: Mapping[str, Tally]) -> list[Choice]:
-    """Choices that stood open in no play at all, of scenes that were entered."""
+    """Choices that stood open in no play at all, of scenes that were entered; those aside that
+    hang on what is chosen before the first day."""
     offered = {choice for tally in tallies.values() for choice in tally.deeds.offered}
     entered = {choice[0] for choice in offered}
     return [
@@ -47,5 +48,5 @@ def never_offered(pack: Pack, tallies: Mapping[str, Tally]) -> list[Choice]:
         for name in sorted(entered)
         for state, definition in pack.scenes[name].states.items()
         for choice in definition.choices
-        if (name, state, choice.id) not in offered
+        if (name, state, choice.id) not in offered and "chose(" not in (choice.when or "")
     ]

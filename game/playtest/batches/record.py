@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from typing import Any
 
 from game.engine.events import Greeted
 from game.engine.session import Refused, Session
 from game.pack.book import Pack
 
-from ..policies import Policy, policies, setup_of
+from ..policies import NO_SETUP, Policy, policies, setup_of
 from .funnel import STAGES, reached
 
 MOST_DECISIONS = 4000
@@ -68,10 +70,13 @@ def row(record: Record) -> tuple[str | int, ...]:
     return (*own, *(record.funnel[stage] for stage in STAGES))
 
 
-def play(pack: Pack, scenario: str, policy: str, seed: int) -> tuple[Record, Deeds]:
-    """Play one play to its end. Raises PolicyFault."""
+def play(
+    pack: Pack, scenario: str, policy: str, seed: int, setup: Mapping[str, Any] = NO_SETUP
+) -> tuple[Record, Deeds]:
+    """Play one play to its end; what the policy itself chooses at the start goes before `setup`.
+    Raises PolicyFault."""
     maker = policies()[policy]
-    session = Session(pack, scenario, seed, setup_of(maker), table=True)
+    session = Session(pack, scenario, seed, {**setup, **setup_of(maker)}, table=True)
     deeds = Deeds()
     ranks = {c.id: c.rank for c in session.seen.contacts}
     start = session.seen.minute

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from typing import Any, Protocol, TypeVar
 
@@ -28,7 +28,7 @@ AHEAD = 3
 class Plan:
     """What is to be played: each policy on the seeds `seed` to `seed + runs - 1`. `rows` wants
     each play's record, too. `scheduler` is the address of a Dask cluster that is to play them, or
-    empty for `workers` processes here."""
+    empty for `workers` processes here. All are begun with `setup`."""
 
     pack: Pack
     scenario: str
@@ -38,6 +38,7 @@ class Plan:
     workers: int = 1
     rows: bool = False
     scheduler: str = ""
+    setup: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def plays(self) -> int:
@@ -72,18 +73,19 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A policy on some seeds."""
+    """A policy on some seeds, and what is chosen at the start."""
 
     policy: str
     first: int
     count: int
     rows: bool
+    setup: Mapping[str, Any]
 
     def on(self, pack: Pack, scenario: str) -> Found:
         """Play them."""
         tally, records = Tally(), []
         for seed in range(self.first, self.first + self.count):
-            record, deeds = play(pack, scenario, self.policy, seed)
+            record, deeds = play(pack, scenario, self.policy, seed, self.setup)
             tally.take(record, deeds)
             if self.rows:
                 records.append(record)
@@ -125,7 +127,8 @@ def usable_cores() -> int:
 def _jobs(plan: Plan) -> Iterator[Job]:
     for start in range(0, plan.runs, CHUNK):
         for policy in plan.policies:
-            yield Job(policy, plan.seed + start, min(CHUNK, plan.runs - start), plan.rows)
+            count = min(CHUNK, plan.runs - start)
+            yield Job(policy, plan.seed + start, count, plan.rows, plan.setup)
 
 
 def in_turn(

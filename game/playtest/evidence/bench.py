@@ -35,7 +35,7 @@ def laboratory() -> Pack:
 
 def stage_of(room: str, seed: int) -> Stage:
     """The first morning of a room, without anybody who plays it."""
-    return setting.set_up(program(laboratory(), room), seed, {})
+    return setting.set_up(program(laboratory(), room, {}), seed)
 
 
 class Wanted(Options):

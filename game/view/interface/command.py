@@ -23,4 +23,11 @@ WENT_WRONG_UNLOGGED = mark(
     "something went wrong in the game itself ({what}), and no log could be written; "
     "a play is saved to its last step"
 )
+NO_SETTING = mark("`{setting}` sets nothing: write --set ROW=ANSWER, such as accommodation=notes")
+SET_TWICE = mark("--set gives `{row}` two answers")
+BAD_SETUP = {
+    "row": mark("nothing called `{row}` can be chosen here. {hint}"),
+    "answer": mark("`{answer}` is no answer to `{row}`. {hint}"),
+    "share": mark("{row} is a number from 0 to 1, and `{answer}` is not"),
+}
 NOT_BOTH = mark("{one} and {other} can't both be given")

@@ -6,6 +6,7 @@ from ..catalogue import mark
 
 NUMBER_PLEASE = mark("Please type a number from {low} to {high}.")
 NUMBER_OR_ENTER = mark("Number, or Enter for {default}")
+NUMBERS_OR_ENTER = mark("Numbers with commas between them, or Enter for none")
 YES_DO_IT = mark("Do it so")
 AS_THEY_STAND = mark("Leave it and the rest as they stand")
 CHANGE = mark("Change {name}: {value}")
