@@ -21,7 +21,7 @@ def wanting(pack, home, tmp_path):
     return HandshakeApp(
         library=Library(words("en"), 7, wanted=wanted),
         words=words("en"),
-        settings=Settings(ascii=False, motion=False),
+        settings=Settings(glyphs="unicode", motion=False, tips=False),
         scenario=wanted.id,
     )
 
