@@ -79,7 +79,10 @@ class Shelf:
     def seed(self):
         return 42
 
-    def new(self, scenario_id, seed=None):
+    def start(self, scenario_id):
+        raise NotImplementedError
+
+    def new(self, scenario_id, seed=None, setup=None):
         raise NotImplementedError
 
     def resume(self, name):
