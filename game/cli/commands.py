@@ -6,6 +6,7 @@ import click
 
 from game import __version__
 from game.cli.codex import codex
+from game.cli.debrief import debrief
 from game.cli.evidence import evidence
 from game.cli.pack import pack
 from game.cli.play import pick, play, resume
@@ -26,5 +27,5 @@ def group(context: click.Context) -> None:
         pick()
 
 
-for command in (play, resume, replay, pack, evidence, codex, where, playtest):
+for command in (play, resume, replay, debrief, pack, evidence, codex, where, playtest):
     group.add_command(command)

@@ -16,7 +16,7 @@ from .events import Event, Greeted
 from .journal import Header, JournalError, Recorded, Writer
 from .session import RULES_VERSION, Refused, Session
 
-__all__ = ["JournalError", "Play", "Refused", "Replay", "verify"]
+__all__ = ["JournalError", "Play", "Refused", "Replay", "kept", "verify"]
 
 
 Forecasts = dict[tuple[int, str, str], str]
@@ -227,10 +227,17 @@ def _step(
     return session
 
 
-def verify(path: str | PathLike[str]) -> Replay:
-    """Play a journal again and tell what it comes to; JournalError if it does not hold."""
+def kept(path: str | PathLike[str]) -> tuple[Session, tuple[str, ...]]:
+    """The session that a journal comes to, to be looked at, and notices of what was set aside; the
+    journal is left as it is. JournalError if it does not hold."""
     recorded = journal.read(Path(path))
     session, _ = replayed(recorded, Path(path))
+    return session, ("torn",) if recorded.torn >= 0 else ()
+
+
+def verify(path: str | PathLike[str]) -> Replay:
+    """Play a journal again and tell what it comes to; JournalError if it does not hold."""
+    session, notices = kept(path)
     greeted = {e.contact or e.employer for e in session.events if isinstance(e, Greeted)}
     return Replay(
         scenario=session.scenario.id,
@@ -241,5 +248,5 @@ def verify(path: str | PathLike[str]) -> Replay:
         decisions=session.decisions,
         handshakes=len(greeted),
         offers=session.seen.offers,
-        notices=("torn",) if recorded.torn >= 0 else (),
+        notices=notices,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from game.model import design, reply
 from game.model.analyse import analyse
 from game.model.faults import reply_inputs
@@ -11,6 +13,7 @@ from game.model.odds import chance, logit
 from . import bonds, events
 from .asking import inclined
 from .phrases import ROWS
+from .program import Program
 from .stage import Args, Stage
 from .state import ContactState
 
@@ -39,22 +42,37 @@ def message(stage: Stage, c: ContactState, verb: str, args: Args) -> None:
 def measured(stage: Stage, c: ContactState, args: Args) -> tuple[Features, ReplyInputs]:
     """What is measured of a message, and what it brings to the odds: from its parts, or from the
     typed words."""
+    player = stage.world.player
+    if args.get("text"):
+        return measure(stage.program, c.id, args, facts=c.facts, earlier=player.typed)
+    again = player.written.get(_key(c, _parts(args), _named(c, args)), 0)
+    return measure(stage.program, c.id, args, facts=c.facts, again=again)
+
+
+def measure(
+    program: Program,
+    contact: str,
+    args: Args,
+    *,
+    facts: Collection[str] = (),
+    earlier: Sequence[str] = (),
+    again: int = 0,
+) -> tuple[Features, ReplyInputs]:
+    """The same, told what was known of them, what was typed earlier to anybody, and how often
+    these very parts went out before."""
     typed = str(args.get("text", ""))
-    if typed:
-        facts = stage.program.people[c.id].contact.facts
-        known = [[f.short, *f.keywords] for f in facts if f.id in c.facts]
-        places = [place.name for place in stage.program.scenario.places.values()]
-        found = analyse(
-            typed,
-            facts=known,
-            templates=stage.program.phrases.templates,
-            earlier=stage.world.player.typed[-COMPARED:],
-            places=places,
-        )
-        return found, reply_inputs(found)
-    parts, fact = _parts(args), _named(c, args)
-    again = stage.world.player.written.get(_key(c, parts, fact), 0)
-    return stage.program.phrases.message(parts, bool(fact), again)
+    if not typed:
+        return program.phrases.message(_parts(args), str(args.get("fact", "")) in facts, again)
+    found = analyse(
+        typed,
+        facts=[
+            [f.short, *f.keywords] for f in program.people[contact].contact.facts if f.id in facts
+        ],
+        templates=program.phrases.templates,
+        earlier=earlier[-COMPARED:],
+        places=[place.name for place in program.scenario.places.values()],
+    )
+    return found, reply_inputs(found)
 
 
 def _remember(stage: Stage, c: ContactState, args: Args) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from game.plain.choose import choose
 from game.plain.console import Console
-from game.view.cards import EndCard
-from game.view.interface import lines, shared
+from game.view.interface import shared
 from game.view.learning import CodexRow, ReadingCard
 from game.view.view import View
 
@@ -17,12 +16,12 @@ def show_codex(console: Console, view: View) -> None:
     pick_entries(console, view.codex())
 
 
-def pick_entries(console: Console, rows: Sequence[CodexRow], zero: str = shared.BACK) -> None:
-    """Let these entries be read one by one; `zero` is the msgid of the way back."""
+def pick_entries(console: Console, rows: Sequence[CodexRow]) -> None:
+    """Let these entries be read one by one."""
     while rows:
         console.say()
         titles = [_heading(row) for row in rows]
-        picked = choose(console, titles, zero=console.words.t(zero))
+        picked = choose(console, titles, zero=console.words.t(shared.BACK))
         if not picked:
             return
         tell_entry(console, rows[picked - 1])
@@ -40,15 +39,6 @@ def sources(view: View, reading: ReadingCard | None) -> list[CodexRow]:
     keys = [moved.source for moved in reading.moved] if reading else []
     found = {(row := view.codex_entry(key)).key: row for key in keys}
     return list(found.values())
-
-
-def show_lessons(console: Console, view: View, end: EndCard) -> None:
-    """After the end: let the findings behind the lessons be read."""
-    rows = [view.codex_entry(lesson.finding) for lesson in end.lessons if lesson.finding]
-    if rows:
-        console.say()
-        console.say(console.words.t(shared.CODEX))
-        pick_entries(console, rows, lines.QUIT)
 
 
 def tell_reading(console: Console, reading: ReadingCard) -> None:

@@ -9,7 +9,7 @@ from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.play import Play
 from game.engine.session import Refused
-from game.plain import codex, pages
+from game.plain import codex, debrief, pages
 from game.plain.choose import BACK, choose
 from game.plain.console import Console
 from game.plain.form import compose
@@ -64,7 +64,7 @@ class Table:
         end = self.view.end()
         if end is not None:
             tell_end(self.console, end)
-            codex.show_lessons(self.console, self.view, end)
+            debrief.show(self.console, self.view)
 
     def _turn(self) -> None:
         self._hint()

@@ -76,14 +76,10 @@ def tell_scene(console: Console, scene: SceneCard) -> None:
 
 
 def tell_end(console: Console, end: EndCard) -> None:
-    """Write the ending: its text, what was reached, what may be learned from it."""
+    """Write the ending: its text, and what was reached."""
     console.say()
     console.say(end.title)
     console.say()
     console.say(end.text)
     console.say()
     console.items([f"{label}: {value}" for label, value in end.tallies])
-    for lesson in end.lessons:
-        console.say()
-        console.say(lesson.title)
-        console.say(f"{lesson.text} ({lesson.source})" if lesson.source else lesson.text)

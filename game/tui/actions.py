@@ -29,7 +29,6 @@ ScreenName = Literal[
     "form",
     "reading",
     "codex",
-    "end",
     "debrief",
     "small",
 ]
@@ -37,7 +36,7 @@ HOUSE: tuple[ScreenName, ...] = ("title", "picker", "saves")
 ASIDE: tuple[ScreenName, ...] = ("network", "openings", "calendar", "journal")
 """Screens of a play that one opens from the desk and comes back from."""
 PLAYING: tuple[ScreenName, ...] = ("desk", "conversation", "scene")
-AFTER: tuple[ScreenName, ...] = ("end", "debrief")
+AFTER: tuple[ScreenName, ...] = ("debrief",)
 EVERYWHERE: tuple[ScreenName, ...] = (
     *HOUSE, "start", "settings", "keymap", *PLAYING, *ASIDE, "reading", "codex", *AFTER,
 )  # fmt: skip
@@ -49,6 +48,7 @@ LISTS: tuple[ScreenName, ...] = (
     "desk",
     "conversation",
     "codex",
+    "debrief",
 )
 
 
@@ -88,12 +88,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "enter",
         keys.ENTER,
-        (*HOUSE, "start", "keymap", *PLAYING, "reading", *AFTER),
+        (*HOUSE, "start", "keymap", *PLAYING, "reading"),
         says="Enter",
     ),
     Command("turn", keys.TURN, ("settings",), says="←→"),
-    Command("number", keys.NUMBER, ("desk", "scene", "end"), says="1-9"),
-    Command("pages", keys.PAGES, ("desk", "scene"), says="PgUp PgDn", shown=False),
+    Command("number", keys.NUMBER, ("desk", "scene", "debrief"), says="1-9"),
+    Command("pages", keys.PAGES, ("desk", "scene", *AFTER), says="PgUp PgDn", shown=False),
     Command("new", keys.NEW, ("title",), "screen.new", ("n",), shown=False),
     Command("saves", keys.SAVES, ("title",), "screen.saves", ("v",), shown=False),
     Command("begin", keys.BEGIN, ("start",), "screen.begin", ("b",)),
@@ -118,7 +118,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "back",
         keys.BACK,
-        (*HOUSE[1:], "start", "settings", "keymap", *PLAYING[:2], *ASIDE, "reading", "codex"),
+        (*HOUSE[1:], "start", "settings", "keymap", *PLAYING[:2], *ASIDE, "reading", "codex",
+         *AFTER),
         "screen.back",
         always=("escape",),
         palette=False,

@@ -28,8 +28,8 @@ from .messages import (
     TakeBack,
 )
 from .room import Room
+from .screens.debrief import DebriefScreen
 from .screens.desk import DeskScreen
-from .screens.end import EndScreen
 from .screens.house import HouseScreen
 from .screens.playing import PlayingScreen
 from .screens.scene import SceneScreen
@@ -217,9 +217,8 @@ class HandshakeApp(EverywhereApp):
             self._show_end()
 
     def _show_end(self) -> None:
-        end = self.room.view.end() if self.room is not None else None
-        if end is not None:
-            self.push_screen(EndScreen(self.look, end))
+        if self.room is not None and self.room.play.session.over:
+            self.push_screen(DebriefScreen(self.look, self.room.debrief()))
 
     def _desk(self) -> DeskScreen:
         return next(screen for screen in self.screen_stack if isinstance(screen, DeskScreen))

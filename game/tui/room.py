@@ -13,6 +13,7 @@ from game.view.trouble import notice
 from game.view.view import View
 
 if TYPE_CHECKING:
+    from game.debrief.sections import Section
     from game.engine.play import Play
     from game.view.catalogue import Words
 
@@ -53,6 +54,13 @@ class Room:
     def hint(self) -> str:
         """A new hint, or nothing; nothing at all where the player wants none."""
         return self.view.hint() if self.hints else ""
+
+    def debrief(self) -> tuple[Section, ...]:
+        """What the play was, in its sections."""
+        from game.debrief.make import debrief
+        from game.debrief.sections import sections
+
+        return sections(debrief(self.play.session), self.play.session, self.words)
 
     def slots(self, row: OptionRow) -> list[SlotRow]:
         """The slots that leave something to choose; others keep their default."""

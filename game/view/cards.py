@@ -11,8 +11,6 @@ from typing import Literal
 
 from game.engine.actions import Option
 
-from .learning import LessonRow
-
 ParagraphKind = Literal["story", "line", "sent", "scene", "cue", "system", "day", "end"]
 
 
@@ -203,4 +201,3 @@ class EndCard:
     title: str
     text: str
     tallies: tuple[tuple[str, str], ...]
-    lessons: tuple[LessonRow, ...]

@@ -1,20 +1,15 @@
-"""The ending as a card: its words, what the play came to, and what may be learned from it."""
+"""The ending as a card: its words, and what the play came to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from game.engine.events import TextRef
-from game.pack.schema.texts import Lesson
 
 from .cards import EndCard
 from .catalogue import Words, mark
-from .codex import citation, has
 from .context import Context
 from .interface.shared import FINISHED, NOT_FINISHED
-from .learning import LessonRow
-
-MOST_LESSONS = 3
 
 _OUTCOMES: Mapping[str, str] = {
     "hired": mark("Hired"),
@@ -28,8 +23,12 @@ def end_card(context: Context) -> EndCard:
     """The card of a play that is over."""
     outcome, ending = context.session.outcome, context.session.ending
     title, text = ending_texts(context, outcome, ending)
-    tallies = tuple((context.words.t(label), str(count(context))) for label, count in _TALLIES)
-    return EndCard(outcome, title, text, tallies, tuple(_lessons(context)))
+    return EndCard(outcome, title, text, tallies(context))
+
+
+def tallies(context: Context) -> tuple[tuple[str, str], ...]:
+    """What a play came to, or has come to by now: pairs of label and count."""
+    return tuple((context.words.t(label), str(count(context))) for label, count in _TALLIES)
 
 
 def outcome_title(words: Words, outcome: str) -> str:
@@ -72,23 +71,3 @@ _TALLIES: tuple[tuple[str, Tally], ...] = (
     (mark("Interviews on site"), lambda context: context.record.counts["ended interview"]),
     (mark("Offers"), lambda context: context.record.counts["offers"]),
 )
-
-
-def _lessons(context: Context) -> Iterator[LessonRow]:
-    """The scenario's lessons that fit this play: those of its own moments before the general."""
-    lessons = (context.look.pack.lessons.get(id) for id in context.look.scenario.lessons)
-    fitting = [one for one in lessons if one and _fits(context, one)]
-    fitting.sort(key=lambda lesson: lesson.when is None)
-    for lesson in fitting[:MOST_LESSONS]:
-        ref = TextRef(f"lesson/{lesson.id}", opening=context.record.accepted)
-        text = context.texts.choose(ref.address, lesson.text, ref)
-        yield LessonRow(
-            title=context.texts.fill(lesson.title, ref),
-            text=text,
-            source=citation(context.words, lesson.source),
-            finding=lesson.source if has(lesson.source) else "",
-        )
-
-
-def _fits(context: Context, lesson: Lesson) -> bool:
-    return lesson.when is None or context.session.seen.holds(lesson.when)

@@ -1,4 +1,4 @@
-"""The cards of what is there to be learned: how a message reads, the codex, lessons. Plain text."""
+"""The cards of what is there to be learned: how a message reads, the codex. Plain text."""
 
 from __future__ import annotations
 
@@ -48,14 +48,3 @@ class CodexRow:
         source = self.source if self.source != self.title else ""
         texts = (self.plain, self.against, source, self.strength, self.link)
         return tuple(text for text in texts if text)
-
-
-@dataclass(frozen=True, slots=True)
-class LessonRow:
-    """What may be learned from a play; `finding` is the codex entry that it stands on, "" if the
-    codex has none."""
-
-    title: str
-    text: str
-    source: str
-    finding: str

@@ -49,6 +49,8 @@ _HELPS: Mapping[str, tuple[str, str]] = {
     "overlong": ("faults.overlong", mark("being far too long")),
 }
 """Each feature that moves the chance: the number it stands on, and its words."""
+FEATURE_SOURCES: Mapping[str, str] = {name: source for name, (source, _) in _HELPS.items()}
+"""The codex entry that each feature stands on."""
 
 
 def reading_card(context: Context, action: Action) -> ReadingCard | None:
@@ -89,6 +91,11 @@ def named(context: Context, action: Action, found: Features) -> str:
     else:
         chosen = [fact.short for fact in facts if fact.id == given.get("fact")]
     return ", ".join(chosen) if found.facts_named else ""
+
+
+def feature(words: Words, name: str) -> str:
+    """What a feature of a message is, in words: "asking one to three questions"."""
+    return words.t(_HELPS[name][1], facts=words.t("something of theirs"))
 
 
 def _moved(words: Words, one: Contribution, facts: str) -> Moved:

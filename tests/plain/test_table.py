@@ -82,10 +82,11 @@ def test_what_ends_the_play_is_asked_once_more(play):
     assert seen.count(play.session.scenario.endings[-1].title) <= 2
 
 
-def test_the_end_is_told_once_and_its_lessons_lead_to_findings(play):
-    seen = typed(play, 4, "walk", 1, 1)
+def test_the_end_is_told_once_and_its_debrief_leads_to_findings(play):
+    seen = typed(play, 4, "walk", 1, "what the res", 1, 0, "the week", 0)
     end = seen[seen.index("- Days: 1") :]
-    assert end.count("What the research says") == 1 and "https://doi.org/" in end
+    assert "https://doi.org/" in end and seen.count("- Days: 1") == 1
+    assert "Write to three people whom you barely know." in " ".join(end.split())
 
 
 def test_leaving_at_the_end_promises_nothing_more(play):

@@ -11,6 +11,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from game.debrief.sections import Chart, Line, Section
 from game.engine.play import Play
 from game.settings import Settings
 from game.tui.actions import COMMANDS
@@ -19,7 +20,7 @@ from game.tui.library import SaveRow, ScenarioRow
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.confirm import ConfirmScreen, LeaveScreen
 from game.tui.screens.conversation import ConversationScreen
-from game.tui.screens.end import EndScreen
+from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.keymap import KeymapScreen, PressScreen
 from game.tui.screens.picker import PickerScreen
@@ -28,9 +29,8 @@ from game.tui.screens.saves import SavesScreen
 from game.tui.screens.settings import SettingsScreen
 from game.tui.screens.slots import SlotsScreen
 from game.tui.screens.typing import TypeScreen
-from game.view.cards import EndCard, Paragraph
+from game.view.cards import Paragraph
 from game.view.catalogue import words
-from game.view.learning import LessonRow
 
 SCENARIO = "first-handshake"
 SEED = 7
@@ -43,19 +43,28 @@ STORY = [
     Paragraph("system", "Ida: talking."),
     Paragraph("system", "You know now of Ida: mends clocks."),
 ]
-END = EndCard(
-    "hired",
-    "The early desk",
-    "Five to five, the first Monday. Somebody has left the lamp on.",
-    (("Days", "13"), ("Greeted in person", "3"), ("Offers", "1")),
+END = Section(
+    "end",
+    "The end",
     (
-        LessonRow(
-            "Ask in the room",
-            "A yes is easier to say to a face.",
-            "Roghanizad & Bohns 2017",
-            "roghanizad2017",
-        ),
+        Line("head", "The early desk"),
+        Line("text", "Five to five, the first Monday. Somebody has left the lamp on."),
+        Line("item", "Days: 13"),
+        Line("item", "Greeted in person: 3"),
+        Line("item", "Offers: 1"),
     ),
+)
+FUNNEL = Section(
+    "funnel",
+    "How far, how dear",
+    (
+        Line("text", "Of four people you reached, you sat down with two. Offers: one."),
+        Line("item", "Reached: 4. Ida, [Ben], Cy, Dee. To get there: 48 min, 16 energy."),
+        Line("head", "By which way"),
+        Line("item", "Rekindled: reached 1, sat down with 1, offers 0. 4 h 22 min, 85 energy."),
+        Line("source", "Source: Roghanizad & Bohns 2017.", "roghanizad2017"),
+    ),
+    Chart("How many got how far", ("Reached", "Sat down with", "Offered"), (4.0, 2.0, 1.0)),
 )
 
 
@@ -136,7 +145,8 @@ SIGHTS: dict[str, Sight] = {
     "press": Sight("", _press),
     "reading": Sight("", lambda app: ReadingScreen(app.look, STORY)),
     "codex": Sight("", lambda app: CodexScreen(app.look, ["bos2002", "zheng2001"])),
-    "end": Sight("", lambda app: EndScreen(app.look, END)),
+    "debrief": Sight("", lambda app: DebriefScreen(app.look, [END, FUNNEL])),
+    "figures": Sight("", lambda app: DebriefScreen(app.look, [FUNNEL, END])),
     "help": Sight("", lambda app: HelpScreen(app.look, "desk")),
     "sure": Sight("", lambda app: ConfirmScreen(app.look, "Walk away from the search")),
     "leave": Sight("", lambda app: LeaveScreen(app.look, playing=True)),

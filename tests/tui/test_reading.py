@@ -5,8 +5,8 @@ import pytest
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.confirm import ConfirmScreen
 from game.tui.screens.conversation import ConversationScreen
+from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.desk import DeskScreen
-from game.tui.screens.end import EndScreen
 from game.tui.widgets.reading import ReadingLines
 
 from .conftest import settled, shown
@@ -79,21 +79,21 @@ async def test_after_sending_the_desk_says_what_helped(app, begin):
         assert play.taken[-1].verb == "write" and "What helped: " in shown(this)
 
 
-async def test_each_lesson_leads_to_its_finding(app, begin):
-    play = begin("walk_away")
-    this = app(play)
+async def test_what_the_debrief_stands_on_opens_by_key_and_by_click(app, begin):
+    this = app(begin("walk_away"))
     async with this.run_test(size=(100, 50)) as pilot:
-        end = await settled(pilot, EndScreen)
-        keys = [lesson.finding for lesson in end.card.lessons]
-        for number, key in enumerate(keys, 1):
-            await pilot.press(str(number))
-            codex = await settled(pilot, CodexScreen)
-            assert next(iter(codex.entries)) == key
-            await pilot.press("escape")
-            await settled(pilot, EndScreen)
-        row = next(n for n, line in enumerate(shown(this).splitlines()) if "1: the find" in line)
-        await pilot.click(offset=(5, row))
-        assert next(iter((await settled(pilot, CodexScreen)).entries)) == keys[0]
+        end = await settled(pilot, DebriefScreen)
+        await pilot.press("4")
+        await pilot.pause()
+        assert end.codex_keys() == ("roghanizad2017", "flynn2008")
+        await pilot.press("c")
+        codex = await settled(pilot, CodexScreen)
+        assert next(iter(codex.entries)) == "roghanizad2017"
+        await pilot.press("escape")
+        await settled(pilot, DebriefScreen)
+        row = next(n for n, line in enumerate(shown(this).splitlines()) if "Flynn & Lake" in line)
+        await pilot.click(offset=(32, row))
+        assert next(iter((await settled(pilot, CodexScreen)).entries)) == "flynn2008"
 
 
 async def test_a_house_and_an_event_say_what_they_are(app, begin):

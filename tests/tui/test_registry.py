@@ -9,8 +9,8 @@ from game.tui.app import HandshakeApp
 from game.tui.glyphs import ASCII, wants_ascii
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.conversation import ConversationScreen
+from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.desk import DeskScreen
-from game.tui.screens.end import EndScreen
 from game.tui.screens.keymap import KeymapScreen
 from game.tui.screens.picker import PickerScreen
 from game.tui.screens.reading import ReadingScreen
@@ -25,7 +25,7 @@ from game.tui.themes import DARK, choose
 # fmt: off
 SCREENS = [
     TitleScreen, PickerScreen, StartScreen, SavesScreen, SettingsScreen, KeymapScreen, CodexScreen,
-    DeskScreen, ConversationScreen, SceneScreen, ReadingScreen, EndScreen,
+    DeskScreen, ConversationScreen, SceneScreen, ReadingScreen, DebriefScreen,
 ]
 # fmt: on
 

@@ -6,8 +6,8 @@ from game.engine.play import JournalError
 from game.tui.messages import Act
 from game.tui.screens.confirm import LeaveScreen
 from game.tui.screens.conversation import ConversationScreen
+from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.desk import DeskScreen
-from game.tui.screens.end import EndScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.picker import PickerScreen
 from game.tui.screens.reading import ReadingScreen
@@ -159,11 +159,28 @@ async def test_walking_away_is_asked_twice_and_ends_with_the_card(app, begin):
         desk.take(row)
         await pilot.pause()
         await pilot.press("y")
-        await settled(pilot, EndScreen)
+        await settled(pilot, DebriefScreen)
         assert this.room.view.end().title in shown(this)
         await pilot.press("enter")
         await settled(pilot, TitleScreen)
         assert this.room is None
+
+
+async def test_the_debrief_by_keys_and_by_mouse(app, begin):
+    this = app(begin("look_up", "write", "walk_away"))
+    async with this.run_test(size=SIZE) as pilot:
+        end = await settled(pilot, DebriefScreen)
+        await pilot.press("down")
+        await pilot.pause()
+        assert end.shown.id == "timeline" and "The first word of the search" in shown(this)
+        await pilot.press("5")
+        await pilot.pause()
+        assert end.shown.id == "messages" and end.query("#bars")
+        await pilot.click("#sections", offset=(4, 9))
+        await pilot.pause()
+        assert end.shown.id == "goal" and not end.query("#bars")
+        await pilot.press("escape")
+        await settled(pilot, TitleScreen)
 
 
 async def test_taking_back(app, begin):

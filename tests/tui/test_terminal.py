@@ -158,7 +158,7 @@ def test_the_tutorial_to_the_accepted_offer(window, pack):
     player = Player(this, pack, policy, seed)
     player.play()
     title = player.view.end().title
-    this.wait(lambda w: title in w.lines[0])
+    this.wait(lambda w: title in w.text and "What mattered" in w.text)
     this.press("enter")
     this.wait(lambda w: "Reach people online" in w.text)
     this.press("q")

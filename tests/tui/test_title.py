@@ -10,8 +10,8 @@ from game.settings import load_settings
 from game.tui.app import HandshakeApp
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.confirm import ConfirmScreen
+from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.desk import DeskScreen
-from game.tui.screens.end import EndScreen
 from game.tui.screens.saves import SavesScreen
 from game.tui.screens.settings import SettingsScreen
 from game.tui.screens.title import TitleScreen
@@ -62,7 +62,7 @@ async def test_saves_end_and_deletion(app, pack):
         await pilot.press("down")
         assert "Enter: see how it ended" in shown(this)
         await pilot.press("enter")
-        await settled(pilot, EndScreen)
+        await settled(pilot, DebriefScreen)
         await pilot.press("enter")
         await settled(pilot, TitleScreen)
         await pilot.press("v")

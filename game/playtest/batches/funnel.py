@@ -21,17 +21,37 @@ REACHING = frozenset({"comment", "connect", "voice", "video", "chat", "invite", 
 
 def reached(session: Session, ranks: Mapping[str, int]) -> dict[str, int]:
     """How many got to each stage; `ranks` are those of the people known at the start."""
-    found: dict[str, set[str]] = {stage: set() for stage in STAGES}
+    return {stage: len(names) for stage, names in by_stage(session, ranks).items()}
+
+
+def by_stage(session: Session, ranks: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """Who (or which job) got to each stage, each with the minute at which they first did."""
+    found: dict[str, dict[str, int]] = {stage: {} for stage in STAGES}
     for event in session.events:
         at = _AT.get(type(event))
         if at is not None:
             stage, subject = at(event)
             if stage:
-                found[stage].add(subject)
-    opened = {name for name, rank in ranks.items() if rank >= OPEN} | found["talking"]
-    found["talking"] = {c.id for c in session.seen.contacts if c.rank >= OPEN or c.id in opened}
-    found["talking"] &= found["replied"] | found["greeted"]
-    return {stage: len(names) for stage, names in found.items()}
+                found[stage].setdefault(subject, event.minute)
+    found["talking"] = _talking(session, ranks, found)
+    return found
+
+
+def _talking(
+    session: Session, ranks: Mapping[str, int], found: Mapping[str, Mapping[str, int]]
+) -> dict[str, int]:
+    """With whom a thread was open, who answered or was greeted: from then on, or from the thread's
+    beginning, if that is later."""
+    opened = {name for name, rank in ranks.items() if rank >= OPEN} | set(found["talking"])
+    opened |= {c.id for c in session.seen.contacts if c.rank >= OPEN}
+    first = {**found["replied"]}
+    for name, minute in found["greeted"].items():
+        first[name] = min(minute, first.get(name, minute))
+    return {
+        name: max(minute, found["talking"].get(name, minute))
+        for name, minute in first.items()
+        if name in opened
+    }
 
 
 def _acted(event: Event) -> tuple[str, str]:
@@ -70,8 +90,12 @@ def _greeted(event: Event) -> tuple[str, str]:
 
 def _ended(event: Event) -> tuple[str, str]:
     assert isinstance(event, events.SceneEnded)
-    stage = {"meeting": "met", "interview": "interviewed"}.get(event.kind, "")
-    return (stage if event.grade else ""), event.contact or event.scene
+    return ("met" if event.kind == "meeting" and event.grade else ""), event.contact
+
+
+def _began(event: Event) -> tuple[str, str]:
+    assert isinstance(event, events.SceneBegan)
+    return ("interviewed" if event.kind == "interview" else ""), event.subject
 
 
 def _offered(event: Event) -> tuple[str, str]:
@@ -86,6 +110,7 @@ _AT: Mapping[type[Event], Callable[[Event], tuple[str, str]]] = {
     events.StateChanged: _moved,
     events.Rolled: _rolled,
     events.Greeted: _greeted,
+    events.SceneBegan: _began,
     events.SceneEnded: _ended,
     events.OfferMade: _offered,
 }
