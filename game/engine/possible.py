@@ -199,7 +199,8 @@ def places(stage: Stage) -> Iterator[tuple[str, Sequence[str]]]:
     program = stage.program
     yield "walk_in", tuple(program.employers)
     yield "attend", tuple(n for n, h in program.happenings.items() if listed(stage, n, h))
-    yield "travel", tuple(program.scenario.cities) if len(program.scenario.cities) > 1 else ()
+    here = program.scenario.cities[stage.world.player.city]
+    yield "travel", (stage.world.player.city, *here.travel) if here.travel else ()
 
 
 def listed(stage: Stage, name: str, happening: Any) -> bool:
