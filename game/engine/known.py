@@ -62,6 +62,11 @@ class SeenContact:
         return self._c.n
 
     @property
+    def closeness(self) -> float:
+        """How close the two are by the hours they have spent together, which both know."""
+        return self._c.closeness
+
+    @property
     def unanswered(self) -> int:
         return self._c.unanswered
 

@@ -22,7 +22,7 @@ def compose(console: Console, view: View, row: OptionRow, *, forecasts: bool) ->
     """The action that the player makes of an option, or None on going back."""
     slots = [slot for slot in view.slots(row.option) if _open(slot, forecasts)]
     console.say()
-    console.say(option_text(row))
+    console.say(option_text(console, row))
     if not slots:
         return _sure(console, row, row.option.action())
     filled: Filled = {slot.slot: slot.default for slot in slots}

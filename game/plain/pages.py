@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.plain.choose import choose
 from game.plain.console import Console
 from game.plain.tell import option_text
-from game.view.cards import InboxRow, OpeningRow, OptionGroup, PersonCard, PersonRow
+from game.view.cards import FeedRow, InboxRow, OpeningRow, OptionGroup, PersonCard, PersonRow
 from game.view.interface import lines, shared
 from game.view.view import View
 
@@ -22,6 +22,8 @@ def person_text(console: Console, row: PersonRow, now: str) -> str:
         row.rung,
         t(lines.THERE, time=row.local_time) if row.local_time != now else "",
         "" if row.awake else t(lines.AWAY),
+        row.city,
+        t(lines.LAST_WORD, when=row.last) if row.last else "",
         t(lines.NEW_MESSAGE) if row.unread else "",
         row.note,
     ]
@@ -54,10 +56,29 @@ def card(console: Console, person: PersonCard) -> None:
     rungs = [t(lines.HERE, rung=r.name) if r.here else r.name for r in person.ladder]
     if rungs:
         console.say(t(lines.LADDER, rungs=", ".join(rungs)))
+    console.items([t(lines.METER, name=one.name, word=one.word) for one in person.meters])
     console.items([f"{text} ({source})" if source else text for text, source in person.facts])
-    console.items(person.marks)
+    console.items([*person.ground, *person.manner, *person.marks])
     for entry in person.thread:
         console.say(f"{entry.speaker}, {entry.when}: {entry.text}", indent="  ", hanging="  ")
+
+
+def feed(console: Console, view: View) -> None:
+    """What of the world is public or came to one's ears, newest first, a page at a time."""
+    rows = view.feed()
+    view.read_feed()
+    if not rows:
+        console.say(console.words.t(lines.NO_FEED))
+    for start in range(0, len(rows), INBOX_PAGE):
+        page = rows[start : start + INBOX_PAGE]
+        console.items([_piece(console, row) for row in page])
+        if start + INBOX_PAGE < len(rows) and not _older(console):
+            return
+
+
+def _piece(console: Console, row: FeedRow) -> str:
+    new = console.words.t(lines.NEW) if row.new else ""
+    return ", ".join(part for part in (row.kind, row.when, new) if part) + f": {row.text}"
 
 
 def inbox(console: Console, view: View) -> None:
@@ -120,7 +141,9 @@ def why_not(console: Console, view: View) -> None:
 
 def reasons(console: Console, group: OptionGroup) -> None:
     """What is not possible about a subject now, each with its reason."""
-    console.items([f"{option_text(row)}: {row.reason}" for row in group.rows if row.reason])
+    console.items(
+        [f"{option_text(console, row)}: {row.reason}" for row in group.rows if row.reason]
+    )
 
 
 def explain(console: Console, view: View) -> None:

@@ -101,7 +101,9 @@ class Table:
 
     def _scene_menu(self, rows: Sequence[OptionRow]) -> None:
         t = self.console.words.t
-        self.console.items([f"{option_text(row)}: {row.reason}" for row in rows if row.reason])
+        self.console.items(
+            [f"{option_text(self.console, row)}: {row.reason}" for row in rows if row.reason]
+        )
         leave: Entry = (self._leave_label(), self._leave)
         desk = partial(self._menu, [*self._desk(), leave], t(lines.BACK_TO_SCENE))
         self._menu(self._takes(rows), t(lines.SOMETHING_ELSE), desk)
@@ -123,6 +125,7 @@ class Table:
         unread = sum(row.unread for row in v.inbox())
         return [
             (t(lines.INBOX, count=unread), partial(pages.inbox, c, v)),
+            (t(lines.FEED, count=sum(row.new for row in v.feed())), partial(pages.feed, c, v)),
             (t(lines.CARDS), partial(pages.show_card, c, v)),
             (t(lines.AGENDA, count=len(v.agenda())), partial(pages.agenda, c, v)),
             (t(lines.WHY_NOT), partial(pages.why_not, c, v)),
@@ -134,7 +137,11 @@ class Table:
 
     def _takes(self, rows: Sequence[OptionRow]) -> list[Entry]:
         """The options that are possible."""
-        return [(option_text(row), partial(self._take, row)) for row in rows if not row.reason]
+        return [
+            (option_text(self.console, row), partial(self._take, row))
+            for row in rows
+            if not row.reason
+        ]
 
     def _leave_label(self) -> str:
         return self.console.words.t(lines.SAVE_AND_QUIT)

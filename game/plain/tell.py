@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.plain.console import Console
 from game.view.cards import EndCard, Header, OptionRow, Paragraph, SceneCard
-from game.view.interface import lines
+from game.view.interface import lines, shared
 from game.view.view import View
 
 
@@ -60,9 +60,10 @@ def stations(header: Header) -> tuple[object, ...]:
     return header.day, header.place, header.handshakes, header.meetings
 
 
-def option_text(row: OptionRow) -> str:
-    """An option with its price, and what it would make one miss."""
-    cost = "; ".join(part for part in (row.price, row.note) if part)
+def option_text(console: Console, row: OptionRow) -> str:
+    """An option with its price, its chance, and what it would make one miss."""
+    odds = console.words.t(shared.ODDS, odds=row.odds) if row.odds else ""
+    cost = "; ".join(part for part in (row.price, odds, row.note) if part)
     return f"{row.label} ({cost})" if cost else row.label
 
 

@@ -58,7 +58,7 @@ def _decide(console: Console, view: View, play: Play, policy: Policy) -> None:
     live = play.session.seen.scene is not None
     told = view.tell(play.act(action))
     console.say()
-    label = option_text(row) if row is not None else action.verb
+    label = option_text(console, row) if row is not None else action.verb
     console.say(label if live else f"{time} {label}", indent="> ", hanging="  ")
     tell_outcome(console, row.label if row is not None else "", told)
     console.flush()

@@ -101,6 +101,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("end_day", keys.END_DAY, ("desk",), "screen.end_day", ("e",)),
     Command("thread", keys.THREAD, ("desk",), "screen.thread", ("t",)),
     Command("inbox", keys.INBOX, ("desk",), "screen.focus_pane('inbox')", ("i",), shown=False),
+    Command("feed", keys.FEED, ("desk",), "screen.feed", ("f",)),
+    Command("find", keys.FIND, ("desk",), "screen.find", ("/",)),
+    Command("sort", keys.SORT, ("desk",), "screen.sort", ("b",), shown=False),
     Command("type", keys.TYPE, ("conversation", "form"), keys=("t",), shown=False, palette=False),
     Command("log", keys.LOG, PLAYING, "screen.log", ("l",)),
     Command(

@@ -26,10 +26,12 @@ class Glyphs:
     left: str
     right: str
     ellipsis: str
+    full: str
+    empty: str
 
 
-UNICODE = Glyphs("●", "◉", "○", "●", "┃", "·", "─", "·", "‹", "›", "…")
-ASCII = Glyphs("#", "@", ".", "*", "|", "-", "-", "-", "<", ">", "~")
+UNICODE = Glyphs("●", "◉", "○", "●", "┃", "·", "─", "·", "‹", "›", "…", "━", "─")
+ASCII = Glyphs("#", "@", ".", "*", "|", "-", "-", "-", "<", ">", "~", "=", "-")
 
 
 def wants_ascii(setting: Signs) -> bool:

@@ -27,6 +27,13 @@ class SubjectEntered(Message):
 
 
 @dataclass
+class FeedEntered(Message):
+    """The player wants to go to what a piece of the feed is about."""
+
+    group: str
+
+
+@dataclass
 class OptionHelp(Message):
     """The highlight moved to an option; None where there is none."""
 

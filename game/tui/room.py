@@ -63,12 +63,17 @@ class Room:
         return sections(debrief(self.play.session), self.play.session, self.words)
 
     def slots(self, row: OptionRow) -> list[SlotRow]:
-        """The slots that leave something to choose; others keep their default."""
+        """The slots that leave something to choose; others keep their default. A forecast is asked
+        for by itself, once all the rest is said."""
         return [
             slot
             for slot in self.view.slots(row.option)
-            if len(slot.values) != 1 and (self.forecasts or slot.slot != "forecast")
+            if len(slot.values) != 1 and slot.slot != "forecast"
         ]
+
+    def wants_forecast(self, action: Action) -> bool:
+        """Whether to ask, before an action is taken, how likely a yes is."""
+        return self.forecasts and self.view.asks(action)
 
     def is_message(self, row: OptionRow) -> bool:
         """Whether the option is words to be written, which are composed on the person's page."""

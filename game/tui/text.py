@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.style import Style
 
 from game.view.cards import Paragraph
 from game.view.clean import clean
@@ -45,6 +46,17 @@ def spread(left: str, right: str, width: int) -> str:
     return left + " " * max(2, width - cell_len(left) - cell_len(right)) + right
 
 
+def clickable(parts: Iterable[tuple[str, str]], glyphs: Glyphs) -> Content:
+    """What keys do, in one line; each with an action (which may be empty) does it when clicked."""
+    texts = [
+        lit(text).stylize(Style.from_meta({"@click": action}))
+        if action
+        else lit(text, "$text-muted")
+        for text, action in parts
+    ]
+    return Content(f" {glyphs.dot} ").join(texts)
+
+
 def paragraph(piece: Paragraph, glyphs: Glyphs) -> Content:
     """A piece of the telling as it stands in the story; the kinds differ in form, not colour."""
     text = clean(piece.text)
@@ -57,8 +69,9 @@ def paragraph(piece: Paragraph, glyphs: Glyphs) -> Content:
             return lit(f"{glyphs.cue} {text}", "italic")
         case "system":
             return lit(f"{glyphs.aside} {text}", "$text-muted")
-        case "day":
-            return lit(f"{glyphs.rule * 2} {text} {glyphs.rule * 2}", "bold $accent")
+        case "day" | "greeting":
+            colour = "$accent" if piece.kind == "day" else "$success"
+            return lit(f"{glyphs.rule * 2} {text} {glyphs.rule * 2}", f"bold {colour}")
         case "end":
             return lit(text, "bold")
         case _:

@@ -11,7 +11,9 @@ from typing import Literal
 
 from game.engine.actions import Option
 
-ParagraphKind = Literal["story", "line", "sent", "scene", "cue", "system", "day", "end"]
+from .portraits import Portrait
+
+ParagraphKind = Literal["story", "line", "sent", "scene", "cue", "greeting", "system", "day", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Paragraph:
     """One piece of the telling. `speaker` and `when` are empty where nobody speaks.
 
     kind: `story` is told, `line` a contact's words, `sent` the player's, `scene` said in a scene,
-    `cue` what a body shows, `system` a short notice, `day` a morning's heading, `end` the ending.
+    `cue` what a body shows, `greeting` a handshake, `system` a short notice,
+    `day` a morning's heading, `end` the ending.
     """
 
     kind: ParagraphKind
@@ -46,7 +49,10 @@ class Header:
 @dataclass(frozen=True, slots=True)
 class PersonRow:
     """A contact in the list. `rung` is the state's name and `rank` its height; `unread` says
-    whether words of theirs wait to be read; `note` is one short remark or empty."""
+    whether words of theirs wait to be read; `note` is one short remark or empty.
+
+    last: when a word last went between the two, in words ("" for never); last_word: the minute.
+    """
 
     id: str
     name: str
@@ -58,6 +64,9 @@ class PersonRow:
     note: str
     local_time: str
     awake: bool
+    city: str = ""
+    last: str = ""
+    last_word: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,19 @@ class Rung:
     name: str
     reached: bool
     here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A measure as the player can feel it: a word, and how far it reaches of `STEPS`."""
+
+    name: str
+    word: str
+    level: int
+
+
+STEPS = 5
+"""Steps of a meter; none of them is reached at 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +106,8 @@ class PersonCard:
     """A contact's page: what the player knows of them, and no more.
 
     facts: pairs of the fact and where it was learned. marks: short remarks ("Greeted in person").
+    ground: what the two share, as far as the player has found out. manner: how the other behaves
+    towards the player; patience shows in nothing else. meters: closeness, and trust as it is felt.
     """
 
     id: str
@@ -95,6 +119,9 @@ class PersonCard:
     facts: tuple[tuple[str, str], ...]
     marks: tuple[str, ...]
     thread: tuple[ThreadEntry, ...]
+    ground: tuple[str, ...] = ()
+    manner: tuple[str, ...] = ()
+    meters: tuple[Meter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +146,18 @@ class AgendaRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A piece of the feed. `kind` says in a word what it is; `group` is the id of the group it is
+    about ("" for none); `new` says whether it came since the player looked last."""
+
+    kind: str
+    when: str
+    text: str
+    group: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class InboxRow:
     """A message received; `contact` is the id of who wrote it."""
 
@@ -127,6 +166,7 @@ class InboxRow:
     when: str
     text: str
     unread: bool
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +174,9 @@ class OptionRow:
     """Something the player could do. `price` is what it takes, in words ("" for nothing at all);
     `reason` is the sentence why it can't be done now, "" where it can; `help` explains it.
 
-    `note` warns of what the act would cost beside its price ("" for nothing); `grave` acts end the
-    play or can't be taken back, so a front end asks once more.
+    `odds` is how likely it is to come to something, as far as the player can tell ("" where nothing
+    hangs on chance); `note` warns of what the act would cost beside its price ("" for nothing);
+    `grave` acts end the play or can't be taken back, so a front end asks once more.
     """
 
     option: Option
@@ -145,6 +186,7 @@ class OptionRow:
     help: str
     note: str = ""
     grave: bool = False
+    odds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +215,11 @@ class SlotRow:
 
 @dataclass(frozen=True, slots=True)
 class SceneCard:
-    """The live encounter. `mood` picks a portrait and is never shown as a word."""
+    """The live encounter. `mood` picks a portrait and is never shown as a word.
+
+    portrait: whom one has before one's eyes, as `portraits.draw` draws them; None where nobody can
+    be seen, or nobody one knows.
+    """
 
     title: str
     place: str
@@ -182,6 +228,7 @@ class SceneCard:
     cue: str
     mood: str
     choices: tuple[OptionRow, ...]
+    portrait: Portrait | None = None
 
 
 @dataclass(frozen=True, slots=True)

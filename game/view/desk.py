@@ -97,4 +97,5 @@ def _letter(context: Context, line: LineReceived, number: int) -> InboxRow:
         when=formats.stamp(context.words, context.look.moment(line.minute)),
         text=context.texts.say(line.text),
         unread=context.record.unread_line(line.contact, number),
+        first=context.look.first(line.contact),
     )

@@ -41,6 +41,8 @@ MONTHS = (
     mark("November"),
     mark("December"),
 )
+YEAR = 365
+"""Days of a year, where only roughly that much is meant."""
 BETWEEN = " · "
 """Stands between short remarks on one line."""
 
@@ -93,6 +95,18 @@ def duration(words: Words, minutes: int) -> str:
     if not rest:
         return words.t("{hours} h", hours=hours)
     return words.t("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+
+def ago(words: Words, minutes: int) -> str:
+    """How long ago something was, roughly: "just now", "5 h ago", "3 days ago", "2 years ago"."""
+    days = minutes // (24 * 60)
+    if minutes < 60:
+        return words.t("just now")
+    if not days:
+        return words.t("{hours} h ago", hours=minutes // 60)
+    if days < YEAR:
+        return words.n("yesterday", "{count} days ago", days)
+    return words.n("a year ago", "{count} years ago", days // YEAR)
 
 
 def percent(words: Words, value: int) -> str:

@@ -26,7 +26,7 @@ class Lookup:
         self._employers = {employer.id: employer for employer in self.scenario.employers}
         self._openings = {opening.id: opening for opening in self.scenario.openings}
         self._events = {event.id: event for event in self.scenario.calendar}
-        self._notes = {member.contact: member.note or "" for member in self.scenario.cast}
+        self._members = {member.contact: member for member in self.scenario.cast}
         own = self.scenario.player.interests
         self._interests = dict(zip(session.scenario.player.interests, own, strict=False))
         self.clock = Clock(self.scenario.start, self.zone(self.scenario.home))
@@ -54,7 +54,13 @@ class Lookup:
 
     def note(self, contact: str) -> str:
         """The scenario's remark on how this contact stands to the player."""
-        return self._notes.get(contact, "")
+        member = self._members.get(contact)
+        return member.note or "" if member else ""
+
+    def silent_years(self, contact: str) -> float:
+        """For how long the two had been silent at the start."""
+        member = self._members.get(contact)
+        return member.silent_years if member else 0.0
 
     def name(self, contact: str) -> str:
         found = self.contact(contact)

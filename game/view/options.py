@@ -17,6 +17,7 @@ from . import formats, refs, wording
 from .cards import OptionGroup, OptionRow
 from .catalogue import mark
 from .context import Context
+from .odds import odds
 from .scene import choice_text
 
 _REASONS: Mapping[str, str] = {
@@ -55,6 +56,7 @@ def row(context: Context, option: Option) -> OptionRow:
         help=_help(context, option),
         note="" if option.reason else _note(context, option),
         grave=option.verb in GRAVE,
+        odds="" if option.reason else odds(context, option),
     )
 
 

@@ -16,6 +16,7 @@ from .catalogue import mark_n
 from .compose import sent
 from .context import Context
 from .known import fact_text, greeting_known, truth
+from .meters import manner, meters
 
 if TYPE_CHECKING:
     from game.engine.known import SeenContact
@@ -40,7 +41,17 @@ def _row(context: Context, seen: SeenContact, contact: Contact) -> PersonRow:
         note=_note(context, seen),
         local_time=formats.clock(context.words, there),
         awake=seen.awake,
+        city=context.look.city_name(contact.lives.city),
+        last=_last(context, seen),
+        last_word=seen.last_word,
     )
+
+
+def _last(context: Context, seen: SeenContact) -> str:
+    """When the last word went between the two; "" where none ever did."""
+    if seen.last_word < 0 and not context.look.silent_years(seen.id):
+        return ""
+    return formats.ago(context.words, context.session.seen.minute - seen.last_word)
 
 
 def _rung(context: Context, seen: SeenContact, contact: Contact) -> str:
@@ -81,7 +92,22 @@ def person(context: Context, id: str) -> PersonCard:
         facts=tuple(_facts(context, seen)),
         marks=tuple(text for text in _marks(context, seen) if text),
         thread=tuple(_thread(context, id)),
+        ground=tuple(_ground(context, seen, contact)),
+        manner=tuple(manner(context, id)),
+        meters=meters(context, seen),
     )
+
+
+def _ground(context: Context, seen: SeenContact, contact: Contact) -> Iterator[str]:
+    """What the two share: what both care about, where the player has read up on them or met them,
+    and the links between them."""
+    words, own = context.words, context.look.scenario.player.interests
+    shared = [one for one in contact.interests if one in own]
+    if shared and (seen.looked_up or seen.sits):
+        yield words.t("Both of you care about {what}", what=", ".join(shared))
+    if seen.link:
+        yield words.t("You share a link")
+    yield from (text for text in (_fit(context, seen),) if text)
 
 
 def _title(context: Context, contact: Contact) -> str:
@@ -126,8 +152,6 @@ def _marks(context: Context, seen: SeenContact) -> Iterator[str]:
     words, ref = context.words, TextRef("mark", contact=seen.id)
     yield words.t("Greeted in person") if seen.greeted else ""
     yield _sat(context, seen)
-    yield words.t("You share a link") if seen.link else ""
-    yield _fit(context, seen)
     yield greeting_known(context, seen.id) if seen.greeting_known else ""
     for haunt in seen.haunts:
         where = context.texts.fill("{haunt}", replace(ref, haunt=haunt))

@@ -10,7 +10,7 @@ from game.engine.reading import Reading
 from game.model.faults import Contribution
 from game.model.features import TEMPLATE_FROM, Features
 
-from . import formats
+from . import formats, wording
 from .cards import Paragraph
 from .catalogue import Words, mark
 from .compose import compose
@@ -20,15 +20,6 @@ from .learning import Moved, ReadingCard
 WRITTEN = ("write", "rekindle", "follow_up")
 """The verbs whose words are measured."""
 
-_BANDS = (
-    (0.005, mark("no answer to be expected")),
-    (0.10, mark("a long shot")),
-    (0.25, mark("unlikely")),
-    (0.45, mark("possible")),
-    (0.60, mark("about even")),
-    (0.80, mark("likely")),
-    (1.01, mark("very likely")),
-)
 _HELPS: Mapping[str, tuple[str, str]] = {
     "personalised": ("reply.personalised", mark("writing to them and not to anybody")),
     "short": ("reply.short", mark("being short")),
@@ -63,7 +54,7 @@ def reading_card(context: Context, action: Action) -> ReadingCard | None:
     return ReadingCard(
         measured=tuple(_measured(context.words, reading, facts)),
         moved=tuple(one for one in moved if one.points),
-        chance=context.words.t(next(word for below, word in _BANDS if reading.chance < below)),
+        chance=wording.chance(context.words, reading.chance),
     )
 
 

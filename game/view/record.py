@@ -22,6 +22,8 @@ from game.engine.events import (
     StateChanged,
 )
 
+from .felt import Felt
+
 if TYPE_CHECKING:
     from game.engine.session import Session
 
@@ -55,7 +57,9 @@ class Record:
 
     threads: what went between the player and each contact, in order. lines: every letter received,
     with its number among that contact's. said: the scene's last words. chosen: what each choice
-    answered to, and which time round. accepted: the opening taken, or "".
+    answered to, and which time round. accepted: the opening taken, or "". felt: how far people
+    seem to trust the player. public: what the feed is made of;
+    feed_read: pieces of it that were read, beside all before the minute feed_since.
     """
 
     def __init__(self, session: Session, before: Record | None = None) -> None:
@@ -73,6 +77,10 @@ class Record:
         self.times_in: Counter[tuple[str, str]] = Counter()
         self.counts: Counter[str] = Counter()
         self.morning = 0
+        self.public: list[Event] = []
+        self.feed_read: set[tuple[object, ...]] = set()
+        self.feed_since = 0
+        self.felt = Felt(session)
         self._received: Counter[str] = Counter()
         self._known = 0
         self.catch_up()
@@ -85,6 +93,7 @@ class Record:
             take = _TAKE.get(type(event))
             if take:
                 take(self, event)
+            self.felt.take(event)
         self._known = len(events)
 
     def unread(self, contact: str) -> bool:
@@ -104,7 +113,9 @@ class Record:
         before this one."""
         if before is not None:
             self._read = {name: min(n, self._received[name]) for name, n in before._read.items()}
+            self.feed_read, self.feed_since = before.feed_read, before.feed_since
             return
+        self.feed_since = self.morning
         for line, number in self.lines:
             if line.minute < self.morning:
                 self._read[line.contact] = number + 1
@@ -142,6 +153,8 @@ class Record:
     def _learned(self, event: Learned) -> None:
         if event.kind == "truth":
             self.truths.add(event.subject)
+        if event.kind in ("contact", "opening") or event.source.startswith("thread"):
+            self.public.append(event)
 
     def _day(self, event: DayBegan) -> None:
         self.morning = event.minute
@@ -166,8 +179,12 @@ class Record:
         self.counts[f"did {event.verb}"] += 1
         if event.verb in WORDLESS:
             self.threads[event.subject].append(event)
+        if event.verb == "post":
+            self.public.append(event)
 
     def _changed(self, event: StateChanged) -> None:
+        if event.of == "opening":
+            self.public.append(event)
         if event.of == "opening" and event.trigger == "accepted":
             self.accepted = event.subject
 

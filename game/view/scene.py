@@ -10,6 +10,7 @@ from game.pack.schema.scene import Choice
 from . import refs
 from .cards import SceneCard
 from .context import Context
+from .portraits import Place, Portrait, face
 
 if TYPE_CHECKING:
     from game.engine.known import SeenScene
@@ -53,7 +54,25 @@ def scene_card(context: Context, seen: SeenScene) -> SceneCard:
         cue=context.texts.say(here.cue) if here else "",
         mood=here.mood if here else "",
         choices=(),
+        portrait=portrait(context, seen, here.mood if here else ""),
     )
+
+
+def portrait(context: Context, seen: SeenScene, mood: str) -> Portrait | None:
+    """Whom one sees; None on the telephone, in a chat, and of somebody whom one does not know."""
+    contact = context.look.contact(seen.contact)
+    if contact is None or not mood or seen.kind in ("voice", "chat"):
+        return None
+    return Portrait(face(contact.id, contact.pronoun), mood, _where(context, seen))
+
+
+def _where(context: Context, seen: SeenScene) -> Place:
+    """Meetings and interviews are held at a table, but for those on a bench or in a hall."""
+    if seen.kind == "video":
+        return "screen"
+    place = context.look.place(seen.place)
+    indoors = place is None or place.kind in ("cafe", "bar", "office")
+    return "table" if indoors and seen.kind in ("meeting", "interview") else "standing"
 
 
 def who(context: Context, contact: str, subject: str) -> str:

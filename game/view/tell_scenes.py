@@ -52,10 +52,11 @@ def _greeted(context: Context, event: Greeted) -> list[Paragraph]:
         return []
     if not event.contact:
         name = look.employer_name(event.employer)
-        return plain("system", words.t("You greeted somebody at {employer}.", employer=name))
+        return plain("greeting", words.t("You greeted somebody at {employer}.", employer=name))
     greeting = context.texts.fill("{greeting}", TextRef("greeting", contact=event.contact))
     name = look.name(event.contact)
-    return plain("system", words.t("You greeted {name}: {greeting}.", name=name, greeting=greeting))
+    text = words.t("You greeted {name}: {greeting}.", name=name, greeting=greeting)
+    return plain("greeting", text)
 
 
 @tells(SceneEnded)

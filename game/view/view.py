@@ -10,9 +10,11 @@ from game.engine.actions import Action, Option
 from game.engine.events import Event, TextRef
 
 from . import codex, desk, people
+from .asks import asks
 from .cards import (
     AgendaRow,
     EndCard,
+    FeedRow,
     Header,
     InboxRow,
     OpeningRow,
@@ -30,6 +32,7 @@ from .clean import clean, cleaned
 from .compose import compose
 from .context import Context, context
 from .end import end_card
+from .feed import feed, read_feed
 from .learning import CodexRow, ReadingCard
 from .options import groups, key, reason, row
 from .reading import reading_card, verdict
@@ -104,6 +107,14 @@ class View:
         """The letters received, the newest first."""
         return cleaned(desk.inbox(self._now()))
 
+    def feed(self) -> list[FeedRow]:
+        """What of the world is public or came to the player's ears, the newest first."""
+        return cleaned(feed(self._now()))
+
+    def read_feed(self) -> None:
+        """Mark the feed as read."""
+        read_feed(self._now())
+
     def read(self, contact_id: str) -> None:
         """Mark a contact's letters as read."""
         self._now().record.read(contact_id)
@@ -134,6 +145,10 @@ class View:
     def reading(self, action: Action) -> ReadingCard | None:
         """How the message that an action would send reads now; None where none is measured."""
         return cleaned(reading_card(self._now(), action))
+
+    def asks(self, action: Action) -> bool:
+        """Whether an action asks for a yes, so that a forecast of it could be kept."""
+        return asks(self._now(), action)
 
     def subject(self, kind: str, id: str) -> SubjectCard | None:
         """What is publicly known of an opening, an employer or an event; None for others."""

@@ -19,6 +19,15 @@ _FIT = (
     (0.75, mark("a good deal in common")),
     (1.0, mark("a lot in common")),
 )
+_CHANCE = (
+    (0.005, mark("no answer to be expected")),
+    (0.10, mark("a long shot")),
+    (0.25, mark("unlikely")),
+    (0.45, mark("possible")),
+    (0.60, mark("about even")),
+    (0.80, mark("likely")),
+    (1.01, mark("very likely")),
+)
 CHANNELS: Mapping[str, str] = {
     "message": mark("message"),
     "email": mark("e-mail"),
@@ -47,6 +56,11 @@ def strain(words: Words, points: float) -> str:
 def fit(words: Words, guess: float) -> str:
     """An estimated like-mindedness of 0..1 in words."""
     return words.t(_step(_FIT, guess))
+
+
+def chance(words: Words, value: float) -> str:
+    """A chance of 0..1 as a band in words: nobody knows more before they try."""
+    return words.t(_step(_CHANCE, value))
 
 
 def _step(steps: Sequence[tuple[float, str]], value: float) -> str:

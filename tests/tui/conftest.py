@@ -55,6 +55,14 @@ def in_a_call(pack, tmp_path):
 
 
 @pytest.fixture
+def in_a_meeting(pack, tmp_path):
+    """A play that stands in its first meeting."""
+    play = sights.in_a_meeting(tmp_path / "meeting.jsonl", pack)
+    yield play
+    play.close()
+
+
+@pytest.fixture
 def app():
     """An app over a play, or without one at the picker."""
 

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from game.debrief.sections import Chart, Line, Section
 from game.engine.play import Play
+from game.playtest.policies import policies
 from game.settings import Settings
 from game.tui.actions import COMMANDS
 from game.tui.app import HandshakeApp
@@ -21,6 +22,7 @@ from game.tui.screens.codex import CodexScreen
 from game.tui.screens.confirm import ConfirmScreen, LeaveScreen
 from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.forecast import ForecastScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.keymap import KeymapScreen, PressScreen
 from game.tui.screens.picker import PickerScreen
@@ -155,7 +157,10 @@ SIGHTS: dict[str, Sight] = {
     "desk": Sight("begun"),
     "conversation": Sight("begun", _composing),
     "form": Sight("begun", _slots),
+    "feed": Sight("begun", None, ("f",)),
+    "forecast": Sight("", lambda app: ForecastScreen(app.look, "Ask Ida to meet")),
     "scene": Sight("call"),
+    "meeting": Sight("meeting"),
 }
 
 
@@ -178,7 +183,15 @@ def in_a_call(path, pack):
     return play
 
 
-PLAYS = {"begun": begun, "call": in_a_call}
+def in_a_meeting(path, pack):
+    """A play that stands in its first meeting, got there by a policy."""
+    play, mentor = Play.start(path, pack, SCENARIO, SEED), policies()["mentor"](SEED)
+    while play.session.seen.scene is None or play.session.seen.scene.kind != "meeting":
+        play.act(mentor.choose(play.session.seen, play.session.actions()))
+    return play
+
+
+PLAYS = {"begun": begun, "call": in_a_call, "meeting": in_a_meeting}
 
 
 def app_of(sight: Sight, path, pack, **settings) -> HandshakeApp:

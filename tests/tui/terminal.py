@@ -63,6 +63,33 @@ class Terminal:
         os.write(self.handle, "".join(KEYS.get(key, key) for key in keys).encode())
         self.read(0.01)
 
+    def spot(self, text, left=0, right=None, below=0):
+        """Where a text, or the match of a pattern, stands: column and row; the lowest, or None."""
+        pattern = re.compile(re.escape(text)) if isinstance(text, str) else text
+        for row in range(len(self.lines) - 1, below - 1, -1):
+            found = pattern.search(self.lines[row][left:right])
+            if found:
+                return left + found.end() - 1, row
+        return None
+
+    def row(self, text):
+        """The row that a text stands in."""
+        return self.spot(text)[1]
+
+    def click(self, text, offset=None, **within):
+        """Click on a text; `offset` cells from the left of the window instead of at its end."""
+        spot = self.wait(lambda w: w.spot(text, **within))
+        column = spot[0] if offset is None else offset
+        self._mouse(f"<0;{column + 1};{spot[1] + 1}", "M", "m")
+
+    def wheel(self, way, column, row):
+        """Turn the wheel by one notch over a cell."""
+        self._mouse(f"<{65 if way == 'down' else 64};{column + 1};{row + 1}", "M")
+
+    def _mouse(self, what, *ends):
+        os.write(self.handle, "".join(f"\x1b[{what}{end}" for end in ends).encode())
+        self.read(0.01)
+
     def read(self, quiet):
         """Take in what the game draws until it is quiet for so many seconds."""
         while self.status is None and select.select([self.handle], [], [], quiet)[0]:

@@ -8,7 +8,8 @@ from game.model.faults import explain, reply_inputs
 from game.model.features import Features
 from game.view.catalogue import words
 from game.view.compose import ROWS
-from game.view.reading import _BANDS, _HELPS, verdict
+from game.view.reading import _HELPS, verdict
+from game.view.wording import _CHANCE
 
 
 def write(view, whom="osvaldo", /, **args):
@@ -43,14 +44,14 @@ def test_what_hurts_is_told_with_its_points(view):
     card = view.reading(write(view, text="I WANT A JOB!!!!! " * 30))
     hurt = {one.what for one in card.moved if one.points < 0}
     assert "shouting" in hurt and {"Shouted", "Exclamation marks"} <= dict(card.measured).keys()
-    assert card.chance in (band for _, band in _BANDS[:3])
+    assert card.chance in (band for _, band in _CHANCE[:3])
 
 
 def test_the_chance_is_a_band_and_no_number(view):
     look_up(view)
     for parts in ({}, dict.fromkeys(ROWS, "none") | {"text": "Hello"}):
         card = view.reading(write(view, **parts))
-        assert card.chance in {band for _, band in _BANDS}
+        assert card.chance in {band for _, band in _CHANCE}
         assert not any(char.isdigit() for char in card.chance)
 
 

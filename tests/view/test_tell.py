@@ -29,7 +29,7 @@ from game.view.tell import TELLERS
 
 from .conftest import walk
 
-KINDS = {"story", "line", "sent", "scene", "cue", "system", "day", "end"}
+KINDS = {"story", "line", "sent", "scene", "cue", "greeting", "system", "day", "end"}
 
 
 def all_events(base=Event):

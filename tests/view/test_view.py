@@ -50,7 +50,7 @@ def test_what_is_looked_up_stands_on_the_card(view, pack):
     view.session.act(option.action())
     card = view.person("mags")
     assert ("from the profile" in {source for _, source in card.facts}) or card.facts == ()
-    assert any("in common" in mark for mark in card.marks)
+    assert any("in common" in text for text in card.ground)
 
 
 def test_the_ladder_has_one_place_to_stand(view):

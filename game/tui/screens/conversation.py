@@ -9,13 +9,13 @@ from textual.widgets import Static
 
 from game.view.cards import OptionRow, PersonCard
 from game.view.clean import clean
-from game.view.interface.screen import ABOUT, MESSAGE_HELP, NO_THREAD, OPTIONS, THREAD
+from game.view.interface.screen import ABOUT, MESSAGE_KEYS, NO_THREAD, OPTIONS, THREAD
 
 from ..actions import bindings
 from ..look import Look
-from ..messages import Act, FormChanged, FormSent, OptionHelp, OptionPicked, TypedWanted
+from ..messages import FormChanged, FormSent, OptionHelp, OptionPicked, TypedWanted
 from ..room import Room
-from ..text import GAP, lit, one_line
+from ..text import GAP, clickable, lit, one_line
 from ..widgets import card
 from ..widgets.day_bar import DayBar
 from ..widgets.foot import FootBar, HelpLine
@@ -23,7 +23,10 @@ from ..widgets.form import SlotForm
 from ..widgets.options import OptionMenu
 from ..widgets.reading import ReadingLines
 from .playing import PlayingScreen
-from .typing import TypeScreen
+from .typing import ask_words
+
+KEYS_DO = ("screen.send", "screen.type", "app.codex", "screen.back", "", "")
+"""What a click on each of MESSAGE_KEYS does."""
 
 
 class ConversationScreen(PlayingScreen):
@@ -37,6 +40,7 @@ class ConversationScreen(PlayingScreen):
     ) -> None:
         super().__init__(look, room)
         self.contact, self.writing = contact, writing
+        self.draft: dict[str, str | int] = {}
 
     def compose(self) -> ComposeResult:
         """Left the person, right the thread and what one makes of it."""
@@ -84,6 +88,8 @@ class ConversationScreen(PlayingScreen):
 
     def _write(self, row: OptionRow | None) -> None:
         """Show the form for a message, or with None the options again."""
+        if self.writing is not None:
+            self.draft = dict(self.query_one("#form", SlotForm).values)
         self.writing = row
         self.release()
         self.set_class(row is not None, "-writing")
@@ -92,9 +98,10 @@ class ConversationScreen(PlayingScreen):
             return
         form = self.query_one("#form", SlotForm)
         slots = self.room.slots(row)
-        form.show(row, slots)
+        form.show(row, slots, self.draft)
         form.focus()
-        self.query_one("#about", HelpLine).say(self.look.t(MESSAGE_HELP), "$text-muted")
+        keys = zip(map(self.look.t, MESSAGE_KEYS), KEYS_DO, strict=True)
+        self.query_one("#about", HelpLine).offer(clickable(keys, self.look.glyphs))
         self._preview()
 
     def _preview(self) -> None:
@@ -110,7 +117,7 @@ class ConversationScreen(PlayingScreen):
     def on_option_help(self, message: OptionHelp) -> None:
         """Explain the option that is marked."""
         if self.writing is None:
-            self.query_one("#about", HelpLine).say(message.row.help if message.row else "")
+            self.explain(message.row)
 
     def on_option_picked(self, message: OptionPicked) -> None:
         """Write the message here, do another thing at once."""
@@ -128,19 +135,20 @@ class ConversationScreen(PlayingScreen):
 
     def on_form_sent(self, message: FormSent) -> None:
         """Send the message."""
-        self.post_message(Act(self.query_one("#form", SlotForm).action()))
+        assert self.writing is not None
+        self.filled(self.writing, self.query_one("#form", SlotForm).action())
+
+    def action_send(self) -> None:
+        """Send the message, by a click."""
+        self.query_one("#form", SlotForm).send()
+
+    def action_type(self) -> None:
+        """Type the words, by a click."""
+        self.query_one("#form", SlotForm).action_type()
 
     def on_typed_wanted(self, message: TypedWanted) -> None:
         """Let the player type."""
-        form = self.query_one("#form", SlotForm)
-        slot = message.slot
-
-        def typed(text: str | None) -> None:
-            if text is not None:
-                form.fill(slot, text)
-
-        before = str(form.values[slot])
-        self.app.push_screen(TypeScreen(self.look, form.limit(slot), before), typed)
+        ask_words(self, self.room, self.query_one("#form", SlotForm), message.slot)
 
     def action_back(self) -> None:
         """From the message to the options, from there to the desk."""

@@ -15,11 +15,19 @@ from game.view.interface.screen import OPTIONS, STORY
 
 from ..actions import bindings
 from ..look import Look
-from ..messages import OptionHelp, OptionPicked, SubjectChosen, SubjectEntered, ThreadWanted
+from ..messages import (
+    FeedEntered,
+    OptionHelp,
+    OptionPicked,
+    SubjectChosen,
+    SubjectEntered,
+    ThreadWanted,
+)
 from ..room import Room
 from ..text import lit, one_line
 from ..widgets import card
 from ..widgets.day_bar import DayBar
+from ..widgets.feed import FeedList, news
 from ..widgets.foot import FootBar, HelpLine, HintStrip
 from ..widgets.inbox import InboxList
 from ..widgets.options import OptionMenu
@@ -59,7 +67,9 @@ class DeskScreen(PlayingScreen):
                 yield SubjectList(self.look, id="subjects")
                 yield InboxList(self.look, id="inbox")
             with Vertical(id="main"):
-                yield StoryPane(self.look, STORY)
+                with Vertical(id="news"):
+                    yield StoryPane(self.look, STORY)
+                    yield FeedList(self.look)
                 with Vertical(id="subject"):
                     yield Static("", id="card", classes="pane", markup=False)
                     yield OptionMenu(self.look, OPTIONS, id="options")
@@ -94,13 +104,14 @@ class DeskScreen(PlayingScreen):
         self.query_one("#hint", HintStrip).show(self.room.hint())
         older = self.room.story[: len(self.room.story) - len(self.told)]
         self.query_one("#story", StoryPane).show(older, self.told)
+        pieces = view.feed()
+        self.query_one("#feed", FeedList).show(pieces)
+        self.query_one("#story", StoryPane).remark(news(self.look, pieces))
+        self.set_class(False, "-feed")
         self.stale = False
         self._show_subject(top=False)
         menu = self.query_one("#options", OptionMenu)
-        self._explain(menu.current if menu.has_focus else None)
-
-    def _explain(self, row: OptionRow | None) -> None:
-        self.query_one("#about", HelpLine).say(row.help if row else "")
+        self.explain(menu.current if menu.has_focus else None)
 
     def _show_subject(self, *, top: bool) -> None:
         subjects = self.query_one("#subjects", SubjectList)
@@ -125,7 +136,7 @@ class DeskScreen(PlayingScreen):
     def on_subject_chosen(self, message: SubjectChosen) -> None:
         """Show the subject that is marked now."""
         self._show_subject(top=True)
-        self._explain(None)
+        self.explain(None)
 
     def on_subject_entered(self, message: SubjectEntered) -> None:
         """Go to what can be done about it."""
@@ -133,7 +144,7 @@ class DeskScreen(PlayingScreen):
 
     def on_option_help(self, message: OptionHelp) -> None:
         """Explain the option that is marked."""
-        self._explain(message.row)
+        self.explain(message.row)
 
     def on_option_picked(self, message: OptionPicked) -> None:
         """Take it, or say why not; a message is written on the person's page."""
@@ -161,13 +172,43 @@ class DeskScreen(PlayingScreen):
         if kind == "contact":
             self.open_thread(id_)
 
+    def on_feed_entered(self, message: FeedEntered) -> None:
+        """Go to what a piece of the feed is about."""
+        subjects = self.query_one("#subjects", SubjectList)
+        subjects.forget()
+        if message.group in self.groups:
+            subjects.highlight_id(message.group)
+            self.action_back()
+
+    def action_feed(self) -> None:
+        """Read the feed, and it counts as read; or go back to what happened."""
+        feed = self.query_one("#feed", FeedList)
+        if self.has_class("-feed") and feed.has_focus:
+            self.action_back()
+            return
+        self.add_class("-feed")
+        feed.focus()
+        self.room.view.read_feed()
+
+    def action_find(self) -> None:
+        """Look for somebody or something by typing."""
+        self.query_one("#subjects", SubjectList).find()
+
+    def action_sort(self) -> None:
+        """Put the people in another order."""
+        self.query_one("#subjects", SubjectList).sort()
+
     def action_focus_pane(self, pane: str) -> None:
         """Go to a pane."""
         self.query_one(f"#{pane}").focus()
 
     def action_back(self) -> None:
-        """Go back to the list of subjects."""
-        self.query_one("#subjects").focus()
+        """Go back to the list of subjects; from there to all of it."""
+        subjects = self.query_one("#subjects", SubjectList)
+        self.remove_class("-feed")
+        if subjects.has_focus:
+            subjects.forget()
+        subjects.focus()
 
     def action_pick(self, number: int) -> None:
         """Pick an option by its number."""

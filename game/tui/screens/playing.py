@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from textual.events import Resize
+
 from game.engine.actions import Action
 from game.view.cards import OptionRow
+from game.view.formats import capital
 from game.view.interface.screen import NOT_NOW
+from game.view.interface.shared import ODDS
 
 from ..look import Look
 from ..messages import Act, TakeBack
@@ -16,8 +20,12 @@ from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
 from .base import GameScreen
 from .confirm import ConfirmScreen
+from .forecast import ForecastScreen
 from .reading import ReadingScreen
 from .slots import SlotsScreen
+
+LOW = 20
+"""Lines below which the screens of a play say only the most needful."""
 
 
 class PlayingScreen(GameScreen):
@@ -27,15 +35,34 @@ class PlayingScreen(GameScreen):
         super().__init__(look)
         self.room = room
 
+    def on_resize(self, event: Resize) -> None:
+        """Say only the most needful where there are few lines."""
+        self.set_class(event.size.height < LOW, "-low")
+
     def take(self, row: OptionRow) -> None:
         """Take an option: at once, or after its slots are filled in."""
         if self.room.slots(row):
             self.release()
-            self.app.push_screen(SlotsScreen(self.look, self.room, row), partial(self._filled, row))
+            self.app.push_screen(SlotsScreen(self.look, self.room, row), partial(self.filled, row))
         else:
-            self._filled(row, row.option.action())
+            self.filled(row, row.option.action())
 
-    def _filled(self, row: OptionRow, action: Action | None) -> None:
+    def filled(self, row: OptionRow, action: Action | None) -> None:
+        """Take an action that is all said, but for what the player thinks will come of an ask."""
+        if action is None or not self.room.wants_forecast(action):
+            self._grave(row, action)
+            return
+        self.release()
+        self.app.push_screen(
+            ForecastScreen(self.look, row.label), partial(self._forecast, row, action)
+        )
+
+    def _forecast(self, row: OptionRow, action: Action, said: str | None) -> None:
+        if said is not None:
+            given = dict(action.args) | {"forecast": said}
+            self._grave(row, row.option.action(**given))
+
+    def _grave(self, row: OptionRow, action: Action | None) -> None:
         """Take an action; a grave one is asked about once more, since a key slips easily."""
         if action is None or not (row.grave and self.room.confirm):
             self._send(action)
@@ -49,6 +76,14 @@ class PlayingScreen(GameScreen):
     def _send(self, action: Action | None) -> None:
         if action is not None:
             self.post_message(Act(action))
+
+    def explain(self, row: OptionRow | None) -> None:
+        """Say what an option takes, how likely it is to come to something, what it is good for."""
+        says: tuple[str, ...] = ()
+        if row is not None:
+            odds = self.look.t(ODDS, odds=row.odds) if row.odds else ""
+            says = (row.price if row.help else "", capital(odds), row.help)
+        self.query_one("#about", HelpLine).say(". ".join(text for text in says if text))
 
     def complain(self, reason: str) -> None:
         """Say why something can't be done."""

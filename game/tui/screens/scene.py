@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.events import Resize
 from textual.widgets import Static
 
 from game.view.cards import OptionRow, Paragraph, SceneCard
@@ -13,16 +15,25 @@ from ..actions import bindings
 from ..look import Look
 from ..messages import OptionHelp, OptionPicked, SceneLeft
 from ..room import Room
-from ..text import lit, one_line
+from ..text import clickable, lit, one_line
 from ..widgets.day_bar import DayBar
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.options import OptionMenu
+from ..widgets.portrait import PortraitPane
 from ..widgets.story import StoryPane
 from .playing import PlayingScreen
 
+PACE = 0.45
+"""Seconds from one piece of what happens to the next, where things may move."""
+FACE_WIDTH, FACE_HEIGHT = 72, 22
+"""The smallest window in which a portrait leaves room for words and choices."""
+AROUND = 15
+"""Rows that are not the choices': the lines above and below, and a whole portrait."""
+
 
 class SceneScreen(PlayingScreen):
-    """The words of the scene above, the choices below. When it is over one reads it to the end."""
+    """The other and the words of the scene above, the choices below. When it is over one reads it
+    to the end."""
 
     NAME = "scene"
     BINDINGS = [
@@ -40,18 +51,29 @@ class SceneScreen(PlayingScreen):
         self.over = False
 
     def compose(self) -> ComposeResult:
-        """One text, one list."""
+        """A face, one text, one list."""
         yield DayBar(self.look)
         yield Static("", id="place", markup=False)
-        yield StoryPane(self.look, STORY)
+        with Horizontal(id="stage"):
+            yield PortraitPane(self.look)
+            yield StoryPane(self.look, STORY)
         yield OptionMenu(self.look, CHOICES, id="options", fit=True)
-        yield Static(lit(f"Enter  {self.look.t(GO_ON)}", "bold"), id="go-on", markup=False)
+        go_on = clickable([(f"Enter  {self.look.t(GO_ON)}", "screen.go_on")], self.look.glyphs)
+        yield Static(go_on.stylize("bold"), id="go-on", markup=False)
         yield HelpLine()
         yield FootBar(self.look, "scene")
 
     def on_mount(self) -> None:
         """Begin with what led here."""
         self.tell(self.begin)
+
+    def on_resize(self, event: Resize) -> None:
+        """Make room for the portrait, or do without it."""
+        width, height = event.size
+        roomy = width >= FACE_WIDTH and height >= FACE_HEIGHT
+        self.set_class(not roomy, "-faceless")
+        room = height - AROUND if roomy else height * 3 // 5
+        self.query_one("#options").styles.max_height = max(room, 4)
 
     def tell(self, told: list[Paragraph]) -> None:
         """Show what followed, and the choices there are now; without any the scene is over."""
@@ -61,7 +83,11 @@ class SceneScreen(PlayingScreen):
         self._title(scene)
         fresh = [*told, *missing(told, scene)]
         said = 1 if fresh and fresh[0].kind == "sent" else 0  # one has just read it, choosing
-        self.query_one("#story", StoryPane).show([*self.told, *fresh[:said]], fresh[said:])
+        pace = 0.0 if self.app.animation_level == "none" else PACE
+        story = self.query_one("#story", StoryPane)
+        story.show([*self.told, *fresh[:said]], fresh[said:], pace=pace)
+        if scene is not None:
+            self.query_one("#portrait", PortraitPane).show(scene.portrait)
         self.told = [*self.told, *fresh]
         self._choices(scene.choices if scene else ())
 
@@ -84,7 +110,7 @@ class SceneScreen(PlayingScreen):
 
     def on_option_help(self, message: OptionHelp) -> None:
         """Explain the choice that is marked, where there is something to explain."""
-        self.query_one("#about", HelpLine).say(message.row.help if message.row else "")
+        self.explain(message.row)
 
     def on_option_picked(self, message: OptionPicked) -> None:
         """Choose."""

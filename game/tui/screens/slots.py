@@ -9,18 +9,21 @@ from textual.widgets import Static
 from game.engine.actions import Action
 from game.view.cards import OptionRow
 from game.view.clean import clean
-from game.view.interface.screen import FORM_HELP
+from game.view.interface.screen import FORM_KEYS
 
 from ..look import Look
 from ..messages import FormChanged, FormSent, TypedWanted
 from ..room import Room
-from ..text import one_line
+from ..text import clickable, one_line
 from ..widgets.form import SlotForm
 from .base import GameModal
-from .typing import TypeScreen
+from .typing import ask_words
+
+KEYS_DO = ("screen.send", "screen.cancel", "", "")
+"""What a click on each of FORM_KEYS does."""
 
 
-class SlotsScreen(GameModal["Action | None"]):
+class SlotsScreen(GameModal[Action | None]):
     """The slots of an option; the filled action comes back, or None."""
 
     BINDINGS = [("escape", "cancel"), ("ctrl+c", "app.leave")]
@@ -36,7 +39,8 @@ class SlotsScreen(GameModal["Action | None"]):
                 yield Static(one_line(self.row.help), id="slots-help", markup=False)
             yield SlotForm(self.look)
             yield Static("", id="preview", markup=False)
-            yield Static(self.look.t(FORM_HELP), id="form-keys", markup=False)
+            keys = zip(map(self.look.t, FORM_KEYS), KEYS_DO, strict=True)
+            yield Static(clickable(keys, self.look.glyphs), id="form-keys", markup=False)
 
     def on_mount(self) -> None:
         """Fill in the defaults."""
@@ -60,7 +64,11 @@ class SlotsScreen(GameModal["Action | None"]):
         """Let the player type."""
         message.stop()
         form = self.query_one("#form", SlotForm)
-        ask_words(self, form, message.slot)
+        ask_words(self, self.room, form, message.slot)
+
+    def action_send(self) -> None:
+        """Answer, by a click."""
+        self.query_one("#form", SlotForm).send()
 
     def action_cancel(self) -> None:
         """Answer that nothing is to be done."""
@@ -71,14 +79,3 @@ class SlotsScreen(GameModal["Action | None"]):
         preview = self.query_one("#preview", Static)
         preview.display = bool(words)
         preview.update(clean(words))
-
-
-def ask_words(screen: GameModal[Action | None], form: SlotForm, slot: str) -> None:
-    """Open the text field for a slot of a form, and put in what comes back."""
-
-    def typed(text: str | None) -> None:
-        if text is not None:
-            form.fill(slot, text)
-
-    before = str(form.values[slot])
-    screen.app.push_screen(TypeScreen(screen.look, form.limit(slot), before), typed)

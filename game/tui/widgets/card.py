@@ -6,8 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-from game.view.cards import AgendaRow, PersonCard, PersonRow, SubjectCard
-from game.view.interface.screen import ASLEEP, NO_APPOINTMENTS
+from game.view.cards import STEPS, AgendaRow, Meter, PersonCard, PersonRow, SubjectCard
+from game.view.interface.screen import (
+    ASLEEP,
+    BETWEEN_YOU,
+    COMMON,
+    KNOWN,
+    LAST,
+    MANNER,
+    NO_APPOINTMENTS,
+    PROFILE,
+)
 
 from ..look import Look
 from ..text import join, lit, one_line
@@ -16,34 +25,58 @@ from ..text import join, lit, one_line
 def brief(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
     """A person in a few lines: who, how near, what is known."""
     dot = f" {look.glyphs.dot} "
-    lines = [
-        _name(card, row, look),
-        _standing(card, row, look),
-    ]
+    lines = [_name(card, row, look), _standing(card, row, look), _felt(card, look)]
     said = row.note if row is not None else ""
-    known = [*(mark for mark in card.marks if mark != said), *(fact for fact, _ in card.facts)]
-    if known:
-        lines.append(lit(dot.join(one_line(text) for text in known), "$text-muted"))
-    elif card.profile:
-        lines.append(lit(one_line(card.profile), "$text-muted"))
-    return join(lines)
+    marks = [mark for mark in card.marks if mark != said]
+    known = [said, *marks, *card.ground, *(fact for fact, _ in card.facts)]
+    texts = [one_line(text) for text in (*known, card.profile) if text.strip()]
+    return join([*lines, lit(dot.join(texts), "$text-muted")])
+
+
+def _felt(card: PersonCard, look: Look) -> Content:
+    """The meters in one line; the first one's word says by itself what it is."""
+    dot = f" {look.glyphs.dot} "
+    parts = [
+        Content.assemble(lit(_measure(one) if place else one.word), " ", bar(one, look))
+        for place, one in enumerate(card.meters)
+    ]
+    return join(parts, dot)
+
+
+def _measure(one: Meter) -> str:
+    return f"{one.name}: {one.word}"
+
+
+def bar(one: Meter, look: Look) -> Content:
+    """How far a meter reaches, beside its word."""
+    full, empty = look.glyphs.full * one.level, look.glyphs.empty * (STEPS - one.level)
+    return Content.assemble(lit(full, "$accent"), lit(empty, "dim"))
 
 
 def full(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
     """A person's whole page, every fact with where it was learned."""
     dot = look.glyphs.dot
-    lines = [lit(card.name, "bold"), lit(card.title), Content(""), rungs(card, look)]
+    lines = [lit(card.name, "bold"), lit(card.title), Content("")]
     if row is not None:
         lines.append(_presence(row, look))
+    lines += [_meter(one, look) for one in card.meters]
     said = row.note if row is not None else ""
-    lines += [lit(f"{dot} {mark}") for mark in card.marks if mark != said]
-    if card.profile:
-        lines += [Content(""), lit(card.profile, "italic")]
-    lines += [
-        Content.assemble("\n", lit(f"{dot} {text} "), lit(f"({source})" if source else "", "dim"))
-        for text, source in card.facts
-    ]
-    return join(lines)
+    marks = [said, *(mark for mark in card.marks if mark != said)]
+    facts = [f"{text} ({source})" if source else text for text, source in card.facts]
+    for heading, texts in (
+        (COMMON, card.ground),
+        (MANNER, card.manner),
+        (BETWEEN_YOU, marks),
+        (PROFILE, (card.profile,)),
+        (KNOWN, facts),
+    ):
+        found = [lit(f"{dot} {text}") for text in texts if text.strip()]
+        lines += [Content(""), lit(look.t(heading), "$secondary"), *found] if found else []
+    return join([*lines, Content(""), rungs(card, look)])
+
+
+def _meter(one: Meter, look: Look) -> Content:
+    return Content.assemble(lit(f"{_measure(one)} "), bar(one, look))
 
 
 def _name(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
@@ -54,8 +87,9 @@ def _name(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
 
 def _standing(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
     dot = f" {look.glyphs.dot} "
-    presence = Content.assemble(dot, _presence(row, look)) if row is not None else Content("")
-    return Content.assemble(ladder(card, look), presence)
+    parts = [row.city, row.local_time, "" if row.awake else look.t(ASLEEP)] if row else []
+    presence = "".join(dot + one_line(part) for part in parts if part)
+    return Content.assemble(ladder(card, look), lit(presence, "$text-muted"))
 
 
 def ladder(card: PersonCard, look: Look) -> Content:
@@ -94,7 +128,8 @@ def _agenda_lines(rows: Iterable[AgendaRow], look: Look) -> Iterable[Content]:
 
 def _presence(row: PersonRow, look: Look) -> Content:
     dot = f" {look.glyphs.dot} "
-    parts = [row.local_time, "" if row.awake else look.t(ASLEEP), row.note]
+    last = look.t(LAST, when=row.last) if row.last else ""
+    parts = [row.city, row.local_time, "" if row.awake else look.t(ASLEEP), last]
     return lit(dot.join(one_line(part) for part in parts if part), "$text-muted")
 
 

@@ -43,16 +43,17 @@ class DayBar(Static):
     def _line(self, header: Header, width: int) -> str:
         """When and where on the left, what is left on the right."""
         say, dot = self.look.t, f" {self.look.glyphs.dot} "
-        right = "  ".join(
-            (
-                say(ENERGY, energy=header.energy),
-                say(STRAIN, strain=one_line(header.strain)),
-                one_line(header.money),
-            )
-        )
+        has = [say(ENERGY, energy=header.energy), one_line(header.money)]
+        strained = [has[0], say(STRAIN, strain=one_line(header.strain)), has[1]]
         left = (header.day, header.date, header.time, header.place)
-        for pieces in (left, left[:3], (header.day, header.time)):
-            line = dot.join(pieces)
+        shorter = (header.day, header.time)
+        for pieces, what in (
+            (left, strained),
+            (left[:3], strained),
+            (shorter, strained),
+            (shorter, has),
+        ):
+            line, right = dot.join(pieces), "  ".join(what)
             if cell_len(line) + cell_len(right) + 2 <= width:
                 break
         return self._ends(line, right, width)

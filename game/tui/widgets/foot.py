@@ -54,6 +54,12 @@ class HelpLine(Static):
             self._text = text
             self.update(lit(one_line(text), style))
 
+    def offer(self, keys: Content) -> None:
+        """Show what keys do, as `text.clickable` makes it."""
+        if keys.plain != self._text:
+            self._text = keys.plain
+            self.update(keys)
+
 
 class FootBar(Static):
     """The keys of a screen in one line; each can be clicked too."""

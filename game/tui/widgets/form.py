@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from rich.cells import cell_len
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
@@ -17,6 +19,9 @@ from ..look import Look
 from ..messages import FormChanged, FormSent, TypedWanted
 from ..text import cut, lit, one_line
 from .rows import Row, RowList
+
+EDGE = 2
+"""Cells between the list's edge and a row's text."""
 
 
 class SlotForm(RowList):
@@ -34,10 +39,15 @@ class SlotForm(RowList):
         self.slots: tuple[SlotRow, ...] = ()
         self.values: dict[str, str | int] = {}
 
-    def show(self, row: OptionRow, slots: Sequence[SlotRow]) -> None:
-        """Begin with an option's defaults."""
+    def show(
+        self,
+        row: OptionRow,
+        slots: Sequence[SlotRow],
+        draft: Mapping[str, str | int] = MappingProxyType({}),
+    ) -> None:
+        """Begin with a draft, as far as it still can be said, and an option's defaults."""
         self.row, self.slots = row, tuple(slots)
-        self.values = {slot.slot: slot.default for slot in slots}
+        self.values = {slot.slot: _kept(slot, draft) for slot in slots}
         self.border_title = lit(one_line(row.label))
         self.rebuild(top=True)
 
@@ -103,7 +113,29 @@ class SlotForm(RowList):
                 self.post_message(TypedWanted(slot.slot))
                 return
 
+    async def _on_click(self, event: events.Click) -> None:
+        """A click on a row changes it: back at the left sign, on everywhere else."""
+        event.prevent_default()
+        place = event.style.meta.get("option")
+        if not isinstance(place, int) or place >= len(self.slots):
+            return
+        self.focus()
+        self.highlighted = place
+        sign = str(self.options[place].prompt).find(self.look.glyphs.left)
+        self.action_turn(-1 if event.x - EDGE in (sign, sign + 1) else 1)
+
+    def send(self) -> None:
+        """Send the whole."""
+        self.post_message(FormSent())
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter sends, on whichever row."""
         event.stop()
-        self.post_message(FormSent())
+        self.send()
+
+
+def _kept(slot: SlotRow, draft: Mapping[str, str | int]) -> str | int:
+    """What a draft says in a slot, where that is still one of its values."""
+    said = draft.get(slot.slot, slot.default)
+    known = [value for value, _ in slot.values]
+    return said if said in known or not known else slot.default

@@ -45,7 +45,7 @@ class InboxList(RowList):
     def _row(self, row: InboxRow, width: int) -> Content:
         glyphs = self.look.glyphs
         mark = f"{glyphs.unread} {self.look.t(UNREAD)} " if row.unread else ""
-        name = cut(row.name, max(width * 2 // 5, 1), glyphs.ellipsis)
+        name = cut(row.first or row.name, max(width * 2 // 5, 1), glyphs.ellipsis)
         line = cut(f"{mark}{name}: {row.text}", width, glyphs.ellipsis)
         return lit(line, "bold" if row.unread else "")
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from game.view.cards import OptionRow
+from game.view.formats import BETWEEN
 from game.view.interface.screen import NOTHING_HERE
 
 from ..look import Look
@@ -38,7 +39,9 @@ class OptionMenu(RowList):
 
     def records(self) -> object:
         """All that is drawn of the options."""
-        return [(row.label, row.price, row.note, row.reason) for row in self.options_shown]
+        return [
+            (row.label, row.price, row.odds, row.note, row.reason) for row in self.options_shown
+        ]
 
     def rows(self, width: int) -> Sequence[Row]:
         """One row an option; its id is its place."""
@@ -54,14 +57,23 @@ class OptionMenu(RowList):
         if row.reason:
             return lit(_hang("- ", f"{label}: {one_line(row.reason)}", width), "dim")
         head = f"{place + 1} " if place < NUMBERED else "  "
-        price = one_line("; ".join(part for part in (row.price, row.note) if part))
-        if cell_len(head + label) + cell_len(price) + 2 <= width or not price:
-            text = spread(head + label, price, width) if price else _hang(head, label, width)
-            split = len(text) - len(price)
-            return Content.assemble(lit(text[:split]), lit(text[split:], "$text-muted"))
-        return Content.assemble(
-            lit(_hang(head, label, width)), "\n", lit(_hang("  ", price, width), "$text-muted")
-        )
+        price = self._price(row, width - cell_len(head + label) - 2)
+        text = spread(head + label, price, width) if price else _hang(head, label, width)
+        split = len(text) - len(price)
+        note = lit("\n" + _hang("  ", one_line(row.note), width), "$warning") if row.note else ""
+        return Content.assemble(lit(text[:split]), lit(text[split:], "$text-muted"), note)
+
+    def _price(self, row: OptionRow, room: int) -> str:
+        """What there is room for of the chance and the price; the line below tells all of it."""
+        parts = [one_line(part) for part in (row.odds, *row.price.split(BETWEEN)) if part]
+        whole = BETWEEN.join(parts)
+        if cell_len(whole) > room:
+            parts = parts[1:] if row.odds else parts
+            whole = BETWEEN.join(parts)
+        while parts and cell_len(whole) > room:
+            parts.pop()
+            whole = BETWEEN.join(parts) + self.look.glyphs.ellipsis
+        return whole if parts else ""
 
     @property
     def current(self) -> OptionRow | None:

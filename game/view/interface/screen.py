@@ -16,11 +16,22 @@ PLACES = mark("Places and events")
 DAY = mark("Your day")
 INBOX = mark("Inbox")
 STORY = mark("What happened")
+FEED = mark("Feed")
+FIND = mark("Find: {typed}")
+NOBODY = mark("Nobody and nothing by that name.")
+IN_ORDER = mark("{title} {dot} {order}")
+NEWS = mark("{title}: {count} new")
 OPTIONS = mark("What you can do")
 CHOICES = mark("What do you do?")
 THREAD = mark("Messages")
 ABOUT = mark("About them")
 COMPOSE = mark("Your message")
+COMMON = mark("What you share")
+MANNER = mark("How they answer")
+BETWEEN_YOU = mark("Between you")
+PROFILE = mark("Their profile")
+LAST = mark("last word {when}")
+KNOWN = mark("What you know, and from where")
 
 START = mark("Before you begin")
 START_NOW = mark("Begin the play")
@@ -72,8 +83,26 @@ SURE_NO = mark("No")
 
 KEYS_TITLE = mark("Keys")
 TYPE_TITLE = mark("Your own words")
-TYPE_HELP = mark("Enter takes them · Ctrl+J starts a line · Esc leaves them as they were")
-FORM_HELP = mark("up and down: which · left and right: change · Enter: do it · Esc: not now")
-MESSAGE_HELP = mark("up/down: part · left/right: change · t: type it · c: why · Enter: send")
+TYPE_KEYS = mark("Enter takes them"), mark("Ctrl+J starts a line"), mark("Esc leaves them so")
+FORECAST_TITLE = mark("How likely is a yes?")
+FORECAST_TEXT = mark(
+    "What you say changes nothing. At the end of the play you see how well you judged."
+)
+FORECAST_KEYS = mark("1, 3, 5, 7, 9, 0: say so"), mark("Esc: don't ask")
+FORECAST_NONE = mark("I'd rather not say")
+FORM_KEYS = (
+    mark("Enter: do it"),
+    mark("Esc: not now"),
+    mark("up and down: which"),
+    mark("left and right: change"),
+)
+MESSAGE_KEYS = (
+    mark("Enter: send"),
+    mark("t: type it"),
+    mark("c: why"),
+    mark("Esc: back"),
+    mark("up/down: part"),
+    mark("left/right: change"),
+)
 MORE = mark("PgDn: more")
 NOTHING_TO_PLAY = mark("There is no scenario here that can be played.")
