@@ -98,8 +98,9 @@ def sit(chosen: Front, play: Play, *, begun: bool) -> int:
     if not chosen.plain:
         return full_screen(chosen, play)
     from game.plain.sitting import sit as sit_down
+    from game.playtest.policies import player_of
 
-    policy = policy_named(chosen.policy)(play.session.seed) if chosen.policy else None
+    policy = player_of(policy_named(chosen.policy), play.session) if chosen.policy else None
     sit_down(
         plain_console(chosen.words),
         play,

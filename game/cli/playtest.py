@@ -28,7 +28,13 @@ LARGEST_SEED = 2**62
 @click.command()
 @click.argument("scenario", required=False, default="")
 @click.option("--pack", default="", metavar="P", help="A pack's id or folder.")
-@click.option("--policy", "names", multiple=True, metavar="NAME", help="Who plays; all if unsaid.")
+@click.option(
+    "--policy",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="Who plays; if unsaid, all but the slow searcher and oracle.",
+)
 @click.option(
     "--runs",
     type=click.IntRange(1, MOST_RUNS),
@@ -129,15 +135,15 @@ def playtest(
 
 
 def _chosen(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The policies that were named, once each; all if none was."""
-    from game.playtest.policies import BadPolicy, policies
+    """The policies that were named, once each; all but the slow ones if none was."""
+    from game.playtest.policies import BadPolicy, usual
 
     try:
         for name in names:
             policy_named(name)
     except BadPolicy as bad:
         raise Complaint(str(bad)) from bad
-    return tuple(dict.fromkeys(names)) or tuple(policies())
+    return tuple(dict.fromkeys(names)) or usual()
 
 
 def _played(plan: Plan, sink: Sink, regret: int) -> Batch:

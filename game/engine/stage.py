@@ -7,8 +7,8 @@ What is still to come lies in one heap; an entry that its subject has outlived i
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
-from heapq import heappop, heappush
+from collections.abc import Callable, Collection, Mapping
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from game.model import strain as strains
@@ -140,6 +140,11 @@ class Stage:
         """Schedule an entry. With a version, it is dropped if the contact's has moved on."""
         self._serial += 1
         heappush(self._heap, (minute, self._serial, kind, subject, version, data))
+
+    def keep_scheduled(self, kinds: Collection[str]) -> None:
+        """Drop all that is scheduled but entries of these kinds."""
+        self._heap = [entry for entry in self._heap if entry[2] in kinds]
+        heapify(self._heap)
 
     def run_until(self, minute: int, *, stop: bool = False, wake: bool = False) -> None:
         """Let time pass. With `stop`, only until something that the player notices; with `wake`,

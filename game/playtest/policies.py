@@ -17,19 +17,26 @@ A distribution brings policies of its own by entry point:
 `Seen` is what the player knows, `Options` what could be done now and why not; an option's `action`
 fills its slots, with defaults for those that are not said. Nothing else is to be touched: `choose`
 must return one of the possible options' actions, and come to an end of its own.
+
+Two kinds of policy are given more, by `player_of`. One with a method `dream` looks ahead: it gets a
+function from a luck to an imagined play, which agrees with all that the player knows and with
+nothing else. One with a method `see` gets the play itself; it is no player, but an upper bound.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from game.engine.actions import Action
+from game.engine.imagine import imagine
 from game.engine.listing import Options
 from game.engine.seen import Seen
+from game.engine.session import Session
 
 GROUP = "firm_handshake.policies"
 """The entry points of distributions that bring policies."""
@@ -52,6 +59,34 @@ class Maker(Protocol):
         ...
 
 
+Imagines = Callable[[int], Session]
+"""From a luck to a play that might be the one that is played, as far as the player can tell."""
+
+
+@runtime_checkable
+class Dreamer(Protocol):
+    """A policy that looks ahead in plays that it imagines."""
+
+    def dream(self, imagines: Imagines) -> None:
+        """Be given what imagines the play as it stands whenever it is called."""
+        ...
+
+
+@runtime_checkable
+class Seer(Protocol):
+    """A policy that sees the truth."""
+
+    def see(self, session: Session) -> None:
+        """Be given the play, to copy it and look on."""
+        ...
+
+
+SLOW = ("searcher", "oracle")
+"""Policies that play on at each decision: thousands of times slower, so played only if named."""
+UPPER_BOUNDS = ("oracle",)
+"""Policies that see what no player sees: how much could be won at most, and held to no bound."""
+
+
 class BadPolicy(Exception):
     """A distribution's policy can't be loaded; the message says which and why."""
 
@@ -60,6 +95,22 @@ def setup_of(maker: Maker) -> Mapping[str, Any]:
     """What plays of this policy are set up with (`inflation`, for one)."""
     found: Mapping[str, Any] = getattr(maker, "setup", NO_SETUP)
     return found
+
+
+def player_of(maker: Maker, session: Session, seed: int | None = None) -> Policy:
+    """A policy for a play, with the play's seed or another; and what it may look at, if it is one
+    that looks ahead or behind."""
+    player = maker(session.seed if seed is None else seed)
+    if isinstance(player, Dreamer):
+        player.dream(partial(imagine, session))
+    if isinstance(player, Seer):
+        player.see(session)
+    return player
+
+
+def usual() -> tuple[str, ...]:
+    """The policies that play when none is named."""
+    return tuple(name for name in policies() if name not in SLOW)
 
 
 def policies() -> Mapping[str, Maker]:
@@ -131,4 +182,6 @@ def _own() -> Mapping[str, Maker]:
         "haunter": players.Haunter,
         "milker": players.Milker,
         "inflated": players.Inflated,
+        "searcher": players.Searcher,
+        "oracle": players.Oracle,
     }

@@ -6,7 +6,7 @@ from game.engine.session import Session
 from game.pack.find import scenario
 from game.playtest.batches.collect import collect
 from game.playtest.batches.running import Plan
-from game.playtest.policies import policies, setup_of
+from game.playtest.policies import player_of, policies, setup_of
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,8 @@ def watched(tutorial):
 
     def play(name, seed):
         maker, decisions = policies()[name], []
-        session, player = Session(*tutorial, seed, setup_of(maker)), maker(seed)
+        session = Session(*tutorial, seed, setup_of(maker))
+        player = player_of(maker, session)
         while not session.over:
             action = player.choose(session.seen, session.actions())
             decisions.append((action.verb, action.subject, dict(action.args)))

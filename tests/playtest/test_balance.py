@@ -12,7 +12,7 @@ from game.playtest.balance.text import as_text
 from game.playtest.balance.use import OFTEN, never_chosen, verbs_in_use
 from game.playtest.batches.tally import Tally
 from game.playtest.fairness import BOUNDS, bounds_of, findings
-from game.playtest.policies import policies
+from game.playtest.policies import policies, usual
 
 
 @pytest.mark.parametrize(
@@ -163,6 +163,14 @@ def test_several_policies_stand_side_by_side(batch):
     json.dumps(found, allow_nan=False)
 
 
+def test_an_upper_bound_is_marked_and_measured_against_by_nobody(batch):
+    found = reported(batch, mentor=tally(200, 150), oracle=tally(200, 200))
+    assert [one["upper_bound"] for one in found["policies"]] == [False, True]
+    assert [(one["policy"], one["below"]) for one in found["gaps"]] == [("oracle", "mentor")]
+    assert not [line for line in found["warnings"] if "oracle" in line]
+    assert any("sees the truth" in line for line in as_text(found))
+
+
 def test_a_report_on_nothing_can_be_read(batch):
     found = batch("mentor", "random", runs=1)
     found.tallies = {"mentor": Tally(), "random": Tally()}
@@ -170,7 +178,7 @@ def test_a_report_on_nothing_can_be_read(batch):
     assert any("0 plays" in line for line in lines)
 
 
-@pytest.mark.parametrize("names", [("mentor",), tuple(policies())])
+@pytest.mark.parametrize("names", [("mentor",), usual()])
 def test_the_text_is_narrow_and_plain(names, batch):
     lines = list(as_text(report(batch(*names, runs=2))))
     assert max(map(len, lines)) <= 110

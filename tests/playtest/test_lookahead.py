@@ -60,7 +60,8 @@ def test_alternatives_are_possible_and_begin_with_what_was_done(play):
 def test_at_a_table_every_line_is_an_alternative(play):
     (moment, *_) = [one for one in play[0] if one.before.seen.scene is not None]
     lines = {o.subject for o in moment.before.actions().possible() if o.verb == "choose"}
-    found = alternatives(moment.before, moment.actions[0])
+    before = moment.before
+    found = alternatives(before.seen, before.actions(), moment.actions[0])
     assert {action.subject for action in found} == lines
 
 

@@ -13,6 +13,7 @@ from ..batches.collect import Batch
 from ..batches.funnel import STAGES
 from ..batches.tally import MEASURES, Tally
 from ..fairness import Finding, findings
+from ..policies import UPPER_BOUNDS
 from .dominated import dominated
 from .figures import gap, mean, median, quantiles, share
 from .human import difficulty, expected_minutes
@@ -59,6 +60,7 @@ def _policy(batch: Batch, name: str, scenario: Scenario) -> Data:
     return {
         "policy": name,
         "runs": tally.runs,
+        "upper_bound": name in UPPER_BOUNDS,
         "outcomes": _sorted(tally.outcomes),
         "endings": _sorted(tally.endings),
         "ending_rates": {
@@ -115,9 +117,10 @@ def _stage(tally: Tally, stage: str) -> Data:
 
 
 def _gaps(tallies: Mapping[str, Tally]) -> list[Data]:
-    """By how much each policy wins less often than the best."""
+    """By how much each policy wins less often than the best of the players."""
     rates = {name: share(tally.offers, tally.runs) for name, tally in tallies.items()}
-    best = max(rates, key=lambda name: rates[name].value)
+    players = [name for name in rates if name not in UPPER_BOUNDS] or list(rates)
+    best = max(players, key=lambda name: rates[name].value)
     found = []
     for name in sorted(rates, key=lambda name: -rates[name].value):
         if name != best:

@@ -56,6 +56,9 @@ def _table(policies: list[Data]) -> Iterator[str]:
     head = ("policy", "offers", "95 %", "decisions", "minutes", "hands", "sat", "days", "first")
     rows = [head, *(_row(one) for one in policies)]
     yield from _columns(rows)
+    for one in policies:
+        if one["upper_bound"]:
+            yield f"{one['policy']} sees the truth: an upper bound, and no player"
 
 
 def _row(one: Data) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from game.pack.schema.world import Scenario
 from ..batches.record import UNFINISHED
 from ..batches.tally import Tally
 from ..fairness import Finding
+from ..policies import UPPER_BOUNDS
 from .figures import gap, median, share
 from .human import expected_minutes
 
@@ -16,7 +17,7 @@ SMALL = 0.10
 """A gap between good and half-good play below which skill hardly shows."""
 ENOUGH = 200
 """Plays in all before an ending that never came is told."""
-GOOD = ("mentor", "greedy")
+GOOD = ("mentor", "greedy", "searcher", *UPPER_BOUNDS)
 """Policies that are meant to win."""
 
 

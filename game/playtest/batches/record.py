@@ -11,7 +11,7 @@ from game.engine.events import Greeted
 from game.engine.session import Refused, Session
 from game.pack.book import Pack
 
-from ..policies import NO_SETUP, Policy, policies, setup_of
+from ..policies import NO_SETUP, Policy, player_of, policies, setup_of
 from .funnel import STAGES, reached
 
 MOST_DECISIONS = 4000
@@ -80,7 +80,7 @@ def play(
     deeds = Deeds()
     ranks = {c.id: c.rank for c in session.seen.contacts}
     start = session.seen.minute
-    _play(session, maker(seed), deeds, policy)
+    _play(session, player_of(maker, session), deeds, policy)
     return _record(session, policy, reached(session, ranks), start), deeds
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.engine.actions import Action
-from game.engine.session import Session
+from game.engine.listing import Options
+from game.engine.seen import Seen
 
 from ..policies import policies
 
@@ -18,42 +19,42 @@ MOST = 5
 """Alternatives that are looked at, at most, the taken one among them."""
 
 
-def alternatives(session: Session, taken: Action) -> list[Action]:
-    """The taken action, and what could have been done instead."""
-    found = _choices(session) if session.seen.scene is not None else _at_the_desk(session)
+def alternatives(seen: Seen, options: Options, taken: Action) -> list[Action]:
+    """The taken action, and what could be done instead."""
+    found = _choices(options) if seen.scene is not None else _at_the_desk(seen, options)
     distinct = {(taken.verb, taken.subject): taken}
     for action in found:
         distinct.setdefault((action.verb, action.subject), action)
     return list(distinct.values())[:MOST]
 
 
-def _choices(session: Session) -> Iterator[Action]:
-    for option in session.actions().possible():
+def _choices(options: Options) -> Iterator[Action]:
+    for option in options.possible():
         if option.verb == "choose":
             yield option.action()
 
 
-def _at_the_desk(session: Session) -> Iterator[Action]:
+def _at_the_desk(seen: Seen, options: Options) -> Iterator[Action]:
     for name in ADVISERS:
-        yield policies()[name](session.seed).choose(session.seen, session.actions())
-    possible = session.actions().possible()
+        yield policies()[name](0).choose(seen, options)
+    possible = options.possible()
     for verb in WEIGHTY:
         yield from (option.action() for option in [o for o in possible if o.verb == verb][:1])
 
 
-def key(session: Session, action: Action) -> tuple[str, str]:
+def key(seen: Seen, action: Action) -> tuple[str, str]:
     """The moment and the choice, as the balance report names them: scene/state and the choice, or
     the desk and a verb."""
-    scene = session.seen.scene
+    scene = seen.scene
     if scene is None:
         return "desk", action.verb
     return f"{scene.id}/{scene.state}", action.subject or action.verb
 
 
-def stakes(session: Session, action: Action) -> int:
+def stakes(seen: Seen, action: Action) -> int:
     """How likely a decision is to turn a play, without playing on: 2 where something is asked or
     answered for good, 1 at a table, 0 for what fills the day."""
-    if session.seen.scene is None:
+    if seen.scene is None:
         return 2 if action.verb in WEIGHTY[:8] else 0
-    turns = session.seen.script().turns[session.seen.scene.state]
+    turns = seen.script().turns[seen.scene.state]
     return 2 if any(turn.choice.roll for turn in turns.values()) else 1

@@ -15,7 +15,7 @@ from game.pack.book import Pack
 from ..batches.collect import interrupts
 from ..batches.record import MOST_DECISIONS
 from ..batches.running import Plan, spread
-from ..policies import policies, setup_of
+from ..policies import player_of, policies, setup_of
 from .alternatives import key
 from .looks import Look
 from .rollouts import fresh_lucks, look
@@ -50,7 +50,8 @@ class Inquiry:
 def played(pack: Pack, scenario: str, policy: str, seed: int) -> list[Action]:
     """The decisions of a policy's play."""
     maker = policies()[policy]
-    session, player = Session(pack, scenario, seed, setup_of(maker)), maker(seed)
+    session = Session(pack, scenario, seed, setup_of(maker))
+    player = player_of(maker, session)
     actions: list[Action] = []
     while not session.over and session.decisions < MOST_DECISIONS:
         actions.append(player.choose(session.seen, session.actions()))
@@ -85,5 +86,7 @@ def inquire(plan: Plan, plays: int, progress: Callable[[int, int], None] | None)
 
 
 def _as_look(moment: Moment, won: list[tuple[Action, tuple[bool, ...]]]) -> Look:
-    names = [(key(moment.before, action)[1], wins) for action, wins in won]
-    return Look(key(moment.before, moment.actions[0])[0], names[0][0], tuple(dict(names).items()))
+    names = [(key(moment.before.seen, action)[1], wins) for action, wins in won]
+    return Look(
+        key(moment.before.seen, moment.actions[0])[0], names[0][0], tuple(dict(names).items())
+    )

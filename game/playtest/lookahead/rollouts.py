@@ -16,7 +16,7 @@ from game.engine.session import Session
 
 from ..balance.figures import Gap, Share, Z, share
 from ..batches.record import MOST_DECISIONS
-from ..policies import Maker
+from ..policies import Maker, player_of
 
 LARGEST = 2**53
 
@@ -77,6 +77,6 @@ def wins(session: Session, action: Action, maker: Maker, luck: int) -> bool:
 
 def play_on(session: Session, maker: Maker, seed: int) -> None:
     """Let a policy play a session to its end, or for as long as a play may take."""
-    player = maker(seed)
+    player = player_of(maker, session, seed)
     while not session.over and session.decisions < MOST_DECISIONS:
         session.act(player.choose(session.seen, session.actions()))

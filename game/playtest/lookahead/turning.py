@@ -81,8 +81,8 @@ def moments(
     """The decisions of a play that left a choice, in their order."""
     session = Session(pack, scenario, seed, setup)
     for number, action in enumerate(actions):
-        weight = stakes(session, action)
-        found = alternatives(session, action)
+        weight = stakes(session.seen, action)
+        found = alternatives(session.seen, session.actions(), action)
         if len(found) > 1:
             yield Moment(number, session.copy(), tuple(found), weight)
         session.act(action)

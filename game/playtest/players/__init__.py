@@ -9,8 +9,10 @@ from .milker import Milker
 from .nagger import Nagger
 from .novice import Novice
 from .online import EternalPenPal, OnlineOnly
+from .oracle import Oracle
 from .pavement import Pavement
 from .persona import Inflated
+from .searcher import Searcher
 from .spammer import Spammer
 from .whim import Random
 
@@ -26,9 +28,11 @@ __all__ = [
     "Novice",
     "OneFavourite",
     "OnlineOnly",
+    "Oracle",
     "Pavement",
     "Random",
     "SameChannel",
+    "Searcher",
     "Spammer",
     "TooEarly",
 ]
