@@ -34,7 +34,7 @@ AGREED = 0.3
 def imagine(session: Session, luck: int) -> Session:
     """A play that looks to the player like this one, with another truth behind it, by that luck."""
     made = session.copy(luck)
-    _conceive(made._stage, setting.set_up(made.program, luck, made.setup))
+    _conceive(made._stage, setting.set_up(made.program, luck))
     return made
 
 

@@ -20,7 +20,7 @@ CHOICES = [("scene", f"state-{i}", f"choice-{j}") for i in range(10) for j in ra
 VERBS = ("write", "visit", "meet", "rest", "apply")
 
 
-def made_up(pack, scenario, policy, seed):
+def made_up(pack, scenario, policy, seed, setup):
     """A play's record without the play, as varied as real ones."""
     number = random.Random(seed).randrange
     record = Record(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from math import log
+from typing import Any
 
 from game.engine.actions import Action
 from game.engine.chance import Chance
@@ -15,7 +16,7 @@ from game.pack.book import Pack
 from ..batches.collect import interrupts
 from ..batches.record import MOST_DECISIONS
 from ..batches.running import Plan, spread
-from ..policies import player_of, policies, setup_of
+from ..policies import NO_SETUP, player_of, policies, setup_of
 from .alternatives import key
 from .looks import Look
 from .rollouts import fresh_lucks, look
@@ -34,11 +35,13 @@ class Inquiry:
     seed: int
     decisions: int
     lucks: int
+    setup: Mapping[str, Any] = NO_SETUP
 
     def on(self, pack: Pack, scenario: str) -> list[Look]:
         """Play, and look."""
         maker = policies()[self.policy]
-        setup, actions = setup_of(maker), played(pack, scenario, self.policy, self.seed)
+        setup = {**self.setup, **setup_of(maker)}
+        actions = played(pack, scenario, self.policy, self.seed, setup)
         found = list(moments(pack, scenario, self.seed, setup, actions))
         lucks = (self.seed, *fresh_lucks(self.seed, self.lucks - 1, "inquiry"))
         return [
@@ -47,11 +50,12 @@ class Inquiry:
         ]
 
 
-def played(pack: Pack, scenario: str, policy: str, seed: int) -> list[Action]:
-    """The decisions of a policy's play."""
-    maker = policies()[policy]
-    session = Session(pack, scenario, seed, setup_of(maker))
-    player = player_of(maker, session)
+def played(
+    pack: Pack, scenario: str, policy: str, seed: int, setup: Mapping[str, Any] = NO_SETUP
+) -> list[Action]:
+    """The decisions of a policy's play that is begun with `setup`."""
+    session = Session(pack, scenario, seed, setup, table=True)
+    player = player_of(policies()[policy], session)
     actions: list[Action] = []
     while not session.over and session.decisions < MOST_DECISIONS:
         actions.append(player.choose(session.seen, session.actions()))
@@ -73,7 +77,7 @@ def inquire(plan: Plan, plays: int, progress: Callable[[int, int], None] | None)
     """Look into the plan's first plays of its first policy; an interrupt from the keyboard leaves
     what was found until then. Raises PolicyFault and ClusterFault."""
     seeds = range(plan.seed, plan.seed + min(plays, plan.runs))
-    jobs = [Inquiry(plan.policies[0], seed, DECISIONS, LUCKS) for seed in seeds]
+    jobs = [Inquiry(plan.policies[0], seed, DECISIONS, LUCKS, plan.setup) for seed in seeds]
     looks: list[Look] = []
     with interrupts() as interrupted, closing(spread(plan, jobs)) as found:
         for done, more in enumerate(found, 1):

@@ -79,7 +79,7 @@ def moments(
     pack: Pack, scenario: str, seed: int, setup: Mapping[str, Any], actions: Sequence[Action]
 ) -> Iterator[Moment]:
     """The decisions of a play that left a choice, in their order."""
-    session = Session(pack, scenario, seed, setup)
+    session = Session(pack, scenario, seed, setup, table=True)
     for number, action in enumerate(actions):
         weight = stakes(session.seen, action)
         found = alternatives(session.seen, session.actions(), action)
