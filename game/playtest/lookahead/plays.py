@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 from typing import Any
 
@@ -35,7 +35,7 @@ class Inquiry:
     seed: int
     decisions: int
     lucks: int
-    setup: Mapping[str, Any] = NO_SETUP
+    setup: Mapping[str, Any] = field(default_factory=dict)
 
     def on(self, pack: Pack, scenario: str) -> list[Look]:
         """Play, and look."""
