@@ -46,9 +46,15 @@ def questions(book: Book, timeline: Sequence[Moment]) -> tuple[Question, ...]:
 
 
 def _apart(question: Question, chosen: Sequence[Question], *, strict: bool) -> bool:
-    kinds = {one.kind for one in chosen}
+    """Whether a question is of another family (all about letters are one), and with `strict` about
+    somebody or something else."""
+    families = {_family(one) for one in chosen}
     subjects = {one.moment.subject for one in chosen} if strict else set()
-    return question.kind not in kinds and question.moment.subject not in subjects
+    return _family(question) not in families and question.moment.subject not in subjects
+
+
+def _family(question: Question) -> str:
+    return question.kind.partition("_")[0]
 
 
 def _ask(weight: int, kind: str, at: Moment, **values: int) -> Candidate:
@@ -76,7 +82,7 @@ def _one_more_letter(book: Book, timeline: Sequence[Moment]) -> Iterator[Candida
             known = name in places and places[name] <= minute
             at = moment(book, sent.event, "letter", name, count=before[name] + 1)
             kind = "letter_known_place" if known else "letter_unmet"
-            last[name] = _ask(4 + min(before[name], 6), kind, at, letters=before[name])
+            last[name] = _ask(3 + min(before[name], 5), kind, at, letters=before[name])
         before[name] += 1
     yield from last.values()
 
@@ -137,7 +143,7 @@ def _jobs(book: Book, timeline: Sequence[Moment]) -> Iterator[Candidate]:
             yield _ask(9, "job_unused", one)
         if one.kind == "turned_down":
             yield _ask(6, "turned_down", one, percent=round(100 * one.chance))
-        if one.kind == "refused":
+        if one.kind == "refused" and one.chance >= 0:  # whoever did not come was not refused
             yield _ask(8, "refused", one, percent=round(100 * one.chance))
         people = _insiders(book, one) if one.kind == "posted" else 0
         if people:
@@ -204,7 +210,7 @@ def _turns(book: Book, timeline: Sequence[Moment]) -> Iterator[Candidate]:
     """What went well has something to ask, too."""
     for one in timeline:
         if one.kind == "accepted":
-            yield _ask(5, "accepted", one)
+            yield _ask(8, "accepted", one)
         if one.kind == "sat" and one.detail == "great":
             yield _ask(3, "great_table", one)
         if one.kind == "hello":

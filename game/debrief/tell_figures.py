@@ -14,8 +14,10 @@ from .voice import Voice
 
 OF_PEOPLE = ("reached", "replied", "talking", "invited", "greeted", "met", "referred")
 """The stages that count people; the others count jobs."""
-OFF = 0.1
-"""A mean that is off by more than this is told."""
+OFF = 10
+"""A mean that is off by more points of a hundred than this is told."""
+SOME = 3
+"""Of fewer forecasts on a channel, nothing is said of a leaning."""
 
 
 def funnel(debrief: Debrief, voice: Voice) -> tuple[Iterator[Line], Chart | None]:
@@ -107,7 +109,7 @@ def _forecasts(found: Calibration, voice: Voice) -> Iterator[Line]:
 
 def _buckets(found: Calibration, voice: Voice) -> Iterator[Line]:
     for one in found.by_percent:
-        msgid = parts.SAID if one.count > 1 else parts.SAID_ONCE
+        msgid = parts.SAID if one.count > 1 else parts.SAID_ONCE[one.yes]
         chance = round(100 * one.chance)
         text = voice.t(msgid, percent=one.name, count=one.count, yes=one.yes, chance=chance)
         yield Line("item", text)
@@ -135,9 +137,10 @@ def _channel(name: str, voice: Voice) -> str:
 
 
 def _own_bias(buckets: Sequence[Bucket], voice: Voice) -> Iterator[Line]:
-    """Whether this player missed as most people do."""
-    by_name = {one.name: round(one.said - one.chance, 6) for one in buckets}
-    if by_name.get("text", 0.0) > OFF:
-        yield Line("text", voice.t(parts.OVER, points=round(100 * by_name["text"])))
-    if by_name.get("person", 0.0) < -OFF:
-        yield Line("text", voice.t(parts.UNDER, points=round(-100 * by_name["person"])))
+    """Whether this player missed as most people do; of one or two forecasts it can't be told."""
+    for name, sign, msgid in (("text", 1, parts.OVER), ("person", -1, parts.UNDER)):
+        for one in buckets:
+            points = round(100 * sign * (one.said - one.chance))
+            if one.name == name and one.count >= SOME and points > OFF:
+                count = voice.number(one.count)
+                yield Line("text", voice.t(msgid, points=points, count=count))

@@ -13,7 +13,12 @@ from .voice import Voice
 
 
 def people(debrief: Debrief, voice: Voice) -> Iterator[Line]:
-    """Everybody, those who came closest to the offer first."""
+    """Everybody, those who came closest to the offer first; before them, who held the keys."""
+    inside = [row for row in debrief.people if row.worth == "insider"]
+    if inside:
+        names = voice.names([row.contact for row in inside])
+        count = voice.number(sum(row.sits > 0 for row in inside))
+        yield Line("text", voice.t(parts.INSIDE, names=names, count=count))
     for row in debrief.people:
         contact = voice.context.look.contact(row.contact)
         if contact is not None:
@@ -65,6 +70,8 @@ def _missed(row: PersonRow, voice: Voice) -> Iterator[str]:
     """What there was, and never came up; not what it was, which is for another play."""
     for _, source in row.unfound:
         where, _, who = source.partition("/")
+        if where == "meeting" and not row.sits:
+            continue
         msgid = {"contact": parts.UNFOUND_OTHER, "meeting": parts.UNFOUND_MEETING}.get(where)
         yield voice.about(row.contact, msgid or parts.UNFOUND_READ, other=who)
     count = len(row.untold)

@@ -49,7 +49,7 @@ class SectionList(RowList):
 
 
 class DebriefScreen(GameScreen):
-    """What the play was. Enter and Escape lead back to the list of plays."""
+    """What the play was. Enter and Escape lead back."""
 
     NAME = "debrief"
     BINDINGS = [

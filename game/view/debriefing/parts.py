@@ -87,7 +87,10 @@ BRIER = mark(
     "Brier score {score}, where 0 is perfect and 0.25 is what always saying even comes to."
 )
 SAID = mark("You said {percent} % {count} times: {yes} came true. The model's mean was {chance} %.")
-SAID_ONCE = mark("You said {percent} % once: {yes} came true. The model had it at {chance} %.")
+SAID_ONCE = (
+    mark("You said {percent} % once, and it was a no. The model had it at {chance} %."),
+    mark("You said {percent} % once, and it came true. The model had it at {chance} %."),
+)
 BY_CHANNEL = mark("By channel")
 ON_CHANNEL = mark(
     "{channel}: said {said} % on average, the model {chance} %, and {yes} of {count} came true."
@@ -95,8 +98,13 @@ ON_CHANNEL = mark(
 ONE_BY_ONE = mark("One by one")
 GUESS = mark("{stamp} {first}, {channel}: you said {percent} %, the model {chance} %. {answer}")
 USUALLY = mark("What people usually get wrong")
-OVER = mark("You rated writing too high here, by {points} points. You're in the best of company.")
-UNDER = mark("You rated the room too low here, by {points} points. Most people do.")
+OVER = mark(
+    "You rated writing too high here, by {points} points over {count} forecasts. You're in "
+    "the best of company."
+)
+UNDER = mark(
+    "You rated the room too low here, by {points} points over {count} forecasts. Most people do."
+)
 CHART_SAID = mark("Said and come true, in percent")
 SAID_BAR = mark("{percent} % said")
 TRUE_BAR = mark("came true")
@@ -129,6 +137,7 @@ BETTER = mark("Better than {their} page.")
 WORSE = mark("Less than {their} page.")
 FIT = mark("You have {fit}.")
 FIT_GUESSED = mark("You have {fit}; reading the page, you could think it was {guess}.")
+INSIDE = mark("They could have handed your name in: {names}. You sat down with {count} of them.")
 INSIDER = mark(
     "Worth meeting: {they} could hand your name in. After one good table a yes stood at "
     "{percent} in 100."

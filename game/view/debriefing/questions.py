@@ -36,8 +36,8 @@ QUESTIONS: Mapping[str, tuple[Pair, ...]] = {
         ),
         (
             mark(
-                "You had written to {first} {letters} times. {They} had never heard your "
-                "voice. That day you wrote once more."
+                "You had written to {first} {letters} times, and {they} wouldn't have known you "
+                "in the street. That day you wrote once more."
             ),
             mark("What were you still hoping to find out in writing?"),
         ),
