@@ -53,7 +53,7 @@ class Board:
         contacts, program, minute = world.contacts, world.program, world.minute
         for name in contacts.written:
             self._written(world, program.places[name], contacts.peek(name))
-        contacts.written.clear()
+        contacts.read_all()
         due, until = self._due, self._until
         while due and due[0][0] <= minute:
             stood, place = heappop(due)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from game.pack.book import Pack
+from game.pack.only import only
 
 from . import journal
 from .actions import Action
@@ -58,11 +60,11 @@ class Play:
         setup: Mapping[str, Any] | None = None,
     ) -> Play:
         """Begin a new play, kept at `path`. JournalError if it can't be written there."""
-        session = Session(pack, scenario, seed, setup)
+        session = Session(only(pack, scenario), scenario, seed, setup)
         writer = Writer(Path(path))
         try:
-            header = Header(scenario, seed, session.setup, RULES_VERSION, pack.digest)
-            writer.create(header, pack.data)
+            header = Header(scenario, seed, session.setup, RULES_VERSION, session.pack.digest)
+            writer.create(header, session.pack.data)
         except BaseException:
             writer.close()
             raise
@@ -73,8 +75,7 @@ class Play:
         """Go on with a kept play. `notices` tells what was set aside. JournalError otherwise."""
         writer = Writer(Path(path))
         try:
-            recorded = journal.read(Path(path))
-            session, taken = replayed(recorded, Path(path))
+            recorded, session, taken = _read_again(Path(path))
             writer.reopen(recorded)
         except BaseException:
             writer.close()
@@ -185,6 +186,19 @@ def _played(session: Session, actions: Sequence[Action]) -> Session:
     return fresh
 
 
+def _read_again(path: Path) -> tuple[Recorded, Session, list[Action]]:
+    """Read a journal and play it again. What is made of it stays, so that looking for garbage
+    meanwhile would only take time: as much again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        recorded = journal.read(path)
+        return recorded, *replayed(recorded, path)
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def replayed(recorded: Recorded, path: Path) -> tuple[Session, list[Action]]:
     """Play a journal again; JournalError where it can't have happened."""
     from game.pack.load import build
@@ -230,8 +244,7 @@ def _step(
 def kept(path: str | PathLike[str]) -> tuple[Session, tuple[str, ...]]:
     """The session that a journal comes to, to be looked at, and notices of what was set aside; the
     journal is left as it is. JournalError if it does not hold."""
-    recorded = journal.read(Path(path))
-    session, _ = replayed(recorded, Path(path))
+    recorded, session, _ = _read_again(Path(path))
     return session, ("torn",) if recorded.torn >= 0 else ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol, Self, TypeVar
 
 
@@ -19,21 +20,25 @@ R = TypeVar("R", bound=Copied)
 class Records(dict[str, R]):
     """Records by id, in their order.
 
-    By `[]` and `taken` a record is taken to be written to: it is this play's own from then on, and
-    its id stands in `written` until that is cleared. `peek`, `get`,
+    By `[]` and `taken` a record is taken to be written to: it is this play's own from then on, its
+    text is forgotten, and its id stands in `written` until `read_all` is called. `peek`, `get`,
     `values` and `items` are for reading.
     """
 
-    __slots__ = ("_own", "written")
+    __slots__ = ("_own", "_quick", "_texts", "written")
 
     def __init__(self) -> None:
         super().__init__()
         self._own: set[str] = set()
+        self._quick: set[str] = set()
+        """Records that are known to be own, written, and without a text."""
+        self._texts: dict[str, str] = {}
+        """Records as a digest has them."""
         self.written: set[str] = set()
 
     def __getitem__(self, name: str) -> R:
         record = super().__getitem__(name)
-        if name not in self.written:
+        if name not in self._quick:
             if name not in self._own:
                 record = record.twin()
             self[name] = record
@@ -43,6 +48,8 @@ class Records(dict[str, R]):
         super().__setitem__(name, record)
         self._own.add(name)
         self.written.add(name)
+        self._texts.pop(name, None)
+        self._quick.add(name)
 
     def peek(self, name: str) -> R:
         """A record, for reading alone; KeyError if there is none."""
@@ -54,10 +61,24 @@ class Records(dict[str, R]):
             return None
         return self[name]
 
+    def text(self, name: str, made: Callable[[R], str]) -> str:
+        """The text of a record, made again only if it was written to since."""
+        found = self._texts.get(name)
+        if found is None:
+            found = self._texts[name] = made(self.peek(name))
+            self._quick.discard(name)
+        return found
+
+    def read_all(self) -> None:
+        """All that was written to has been looked at."""
+        self.written.clear()
+        self._quick.clear()
+
     def shared(self) -> Records[R]:
         """The same records for another play: from now on none is either one's own."""
         other: Records[R] = Records()
         other.update(self)
+        other._texts = self._texts.copy()
         self._own.clear()
-        self.written.clear()
+        self.read_all()
         return other

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +16,21 @@ from .actions import Cost
 from .table import Table, exported, moved
 
 
+class Effects(dict[str, tuple[Step, ...]]):
+    """Effects by the side of a die: `` without one, `yes` and `no` with; compiled when they are
+    first asked for."""
+
+    def __init__(self, sources: Mapping[str, str | None], scope: Scope) -> None:
+        super().__init__()
+        self._sources = sources
+        self._scope = scope
+
+    def __missing__(self, side: str) -> tuple[Step, ...]:
+        source = self._sources[side]
+        made = self[side] = compile_effects(source, self._scope) if source else ()
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One choice: its guard, its price, and the effects on each way it may go."""
@@ -23,8 +38,7 @@ class Turn:
     choice: Choice
     when: Callable[[Any, Any, Any], Any] | None
     cost: Cost
-    effects: dict[str, tuple[Step, ...]]
-    """By the side of the die: `` without one, `yes` and `no` with."""
+    effects: Effects
 
 
 class Turns(dict[str, dict[str, Turn]]):
@@ -104,8 +118,5 @@ def _turn(choice: Choice, scope: Scope) -> Turn:
         choice,
         compile_guard(choice.when, scope).test if choice.when else None,
         Cost(price.minutes, price.energy, price.money, price.strain) if price else Cost(),
-        {
-            side: compile_effects(source, scope) if source else ()
-            for side, source in sources.items()
-        },
+        Effects(sources, scope),
     )
