@@ -8,11 +8,15 @@ import click
 
 from game.cli.complaints import FINE, WRONG
 from game.cli.output import format_option, put, put_json
+from game.cli.stats import stats
 
 
 @click.group(no_args_is_help=False)
 def pack() -> None:
-    """List and check packs."""
+    """List, check and count packs."""
+
+
+pack.add_command(stats)
 
 
 @pack.command("list")

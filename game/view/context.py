@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .catalogue import Words
 from .lookup import Lookup
 from .record import Record
-from .text import Texts
+from .text import Listener, Texts
 
 if TYPE_CHECKING:
     from game.engine.session import Session
@@ -31,7 +31,13 @@ class Context:
         return self.session.seen.now
 
 
-def context(session: Session, words: Words, before: Context | None = None) -> Context:
+def context(
+    session: Session,
+    words: Words,
+    before: Context | None = None,
+    listener: Listener | None = None,
+) -> Context:
     """The context of a session in one language, with what `before` has marked as read."""
     look, read = Lookup(session, words.language), before.record if before else None
-    return Context(session, words, look, Texts(session, words, look), Record(session, read))
+    texts = Texts(session, words, look, listener)
+    return Context(session, words, look, texts, Record(session, read))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.engine.clock import Clock, clock_minutes
 from game.pack.schema.contact import Contact, Haunt
 from game.pack.schema.world import City, Employer, Happening, Opening, Place
+from game.pack.setup import settled
 from game.pack.translate import translated
 
 from .catalogue import SOURCE
@@ -22,7 +23,7 @@ class Lookup:
 
     def __init__(self, session: Session, language: str = SOURCE) -> None:
         self.pack = session.pack if language == SOURCE else translated(session.pack, language)
-        self.scenario = self.pack.scenarios[session.scenario.id]
+        self.scenario = settled(self.pack, session.scenario.id, session.setup)
         self._employers = {employer.id: employer for employer in self.scenario.employers}
         self._openings = {opening.id: opening for opening in self.scenario.openings}
         self._events = {event.id: event for event in self.scenario.calendar}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from game.engine.events import TextRef
 
@@ -24,13 +25,28 @@ _DEPTH = 2
 """A text may hold a text that holds a name; what lies deeper is left out."""
 
 
+class Listener(Protocol):
+    """Hears which of the pack's texts come to be shown."""
+
+    def read(self, text: str) -> None:
+        """A text as its author wrote it is about to be filled and shown."""
+        ...
+
+    def said(self, ref: TextRef, variants: Sequence[str], text: str, filled: str) -> None:
+        """One of the variants of a text was told, and how it reads, filled."""
+        ...
+
+
 class Texts:
     """Turns TextRefs into what a player reads. Plain text, shown literally."""
 
-    def __init__(self, session: Session, words: Words, look: Lookup) -> None:
+    def __init__(
+        self, session: Session, words: Words, look: Lookup, listener: Listener | None = None
+    ) -> None:
         self._session = session
         self._words = words
         self._look = look
+        self._listener = listener
 
     def say(self, ref: TextRef | None) -> str:
         """The words of a reference; "" for none, or for an address the pack has no text of."""
@@ -44,11 +60,16 @@ class Texts:
 
     def choose(self, address: str, variants: Sequence[str], ref: TextRef) -> str:
         """One of these variants, filled; the address is the key of their order."""
-        return self.fill(pick(self._session.seed, address, variants, ref.occurrence), ref)
+        text = pick(self._session.seed, address, variants, ref.occurrence)
+        filled = self.fill(text, ref)
+        if self._listener is not None:
+            self._listener.said(replace(ref, address=address), variants, text, filled)
+        return filled
 
     def fill(self, text: str, ref: TextRef) -> str:
         """A text with its placeholders filled. One that is unknown, or has nothing to stand for,
         is left out; a brace around anything but a name is no placeholder and stays."""
+        self._heard(text)
         if "{" not in text:
             return text.rstrip()
         here = self._session
@@ -71,7 +92,13 @@ class Texts:
         filler = FILLERS.get(name)
         if filler is None or depth >= _DEPTH:
             return ""
-        return self._fill(filler(given), given, depth + 1)
+        text = filler(given)
+        self._heard(text)
+        return self._fill(text, given, depth + 1)
+
+    def _heard(self, text: str) -> None:
+        if self._listener is not None:
+            self._listener.read(text)
 
 
 def _selected(given: Filling, match: re.Match[str]) -> str:

@@ -41,6 +41,7 @@ from .slots import slots
 from .subjects import subject
 from .tell import tell
 from .tell_days import intro
+from .text import Listener
 
 if TYPE_CHECKING:
     from game.engine.session import Session
@@ -52,8 +53,9 @@ class View:
     Everything that comes out is plain text without control characters, to be shown literally.
     """
 
-    def __init__(self, session: Session, words: Words) -> None:
-        self._context: Context = context(session, words)
+    def __init__(self, session: Session, words: Words, listener: Listener | None = None) -> None:
+        """With a `listener`, that hears which of the pack's texts are shown."""
+        self._context: Context = context(session, words, listener=listener)
         self._hinted: set[str] = set()
 
     def anew(self, session: Session) -> View:

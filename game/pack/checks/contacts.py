@@ -30,6 +30,9 @@ def check(desk: Desk) -> None:
         for situation in contact.lines:
             known = {*SITUATIONS, *desk.pack.lines, *sent}
             desk.unknown((*path, "lines", situation), "FH319", "situation", situation, known)
+        for place, situation in enumerate(contact.refrains):
+            here = (*path, "refrains", place)
+            desk.unknown(here, "FH319", "situation of theirs", situation, contact.lines)
     for situation in desk.pack.lines:
         known = {*SITUATIONS, *sent}
         desk.unknown(("lines", situation), "FH319", "situation", situation, known)

@@ -60,6 +60,7 @@ class Contact(Model):
     the person (0..1), `gap_kind` whether the person is better or worse than it. `lines` are the
     words of this person by situation (vocabulary: SITUATIONS); what is missing comes from core.
     `circle` is whom they can introduce: hours of closeness between them and others of the cast.
+    `refrains` are situations whose words are meant to come again as they are.
     """
 
     id: Id
@@ -86,4 +87,5 @@ class Contact(Model):
     closes_the_door: Str
     insight: Str | None = None
     lines: dict[Id, Text] = {}
+    refrains: tuple[Id, ...] = ()
     vars: dict[Id, Variable] = {}

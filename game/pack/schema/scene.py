@@ -60,7 +60,8 @@ class Choice(Model):
 class SceneState(Model):
     """A moment of a scene: what is said, what the body shows, what one may do.
 
-    A state without choices ends the scene. `then` names the kind of a scene that follows at once,
+    What is said in a state that is a `refrain` is meant to come again in the same words. A state
+    without choices ends the scene. `then` names the kind of a scene that follows at once,
     with the same person or with `who`; when that one ends, `back` names the state of this scene to
     which one returns (as at an event, from one greeting to the next).
     """
@@ -74,6 +75,7 @@ class SceneState(Model):
     then: SceneKind | None = None
     who: Id | None = None
     back: Id | None = None
+    refrain: Bool = False
 
 
 class Scene(Model):

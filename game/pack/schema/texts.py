@@ -15,7 +15,8 @@ class ActionDef(Model):
 
     `hours` and `tick` are what it adds to closeness and trust when it comes to something: hours,
     and a fraction of one step on `channel` (EVIDENCE 2.1, 2.2). `open` is when in the day it may
-    begin. `delay` is the median of the answer's delay in minutes.
+    begin. `delay` is the median of the answer's delay in minutes. The words of a
+    `refrain` are meant to come again.
     """
 
     label: Str
@@ -28,6 +29,7 @@ class ActionDef(Model):
     open: Window = "07:00-23:00"
     weekdays: Bool = False
     done: Text
+    refrain: Bool = False
 
 
 class Part(Model):
