@@ -95,9 +95,8 @@ def test_a_play_read_twice_reads_alike_and_another_seed_otherwise():
     one, again, other = (listen(pack, name, "mentor", seed, {}) for seed in (3, 3, 4))
     assert one == again
     assert one.lines != other.lines and one.words > 1000
-    assert any(
-        "seven public lifts" in text or "after a fashion" in text for text in one.read | other.read
-    )
+    intros = pack.scenarios[name].intro
+    assert one.read & set(intros) and other.read & set(intros)
 
 
 def test_words_and_ease():
@@ -108,7 +107,8 @@ def test_words_and_ease():
     assert {word: syllables(word) for word in known} == known
     easy = reading_ease(["The cat sat on the mat. It was fat."])
     hard = reading_ease(["Organisational interoperability necessitates considerable deliberation."])
-    assert easy > 100 > 0 > hard
+    assert easy > 100
+    assert hard < 0
     assert reading_ease([]) == 0
 
 
