@@ -18,8 +18,8 @@ from game.view.interface import settings as say
 from . import keymap
 from .glyphs import glyphs, wants_ascii
 from .look import Look
-from .plainly import PlainLines
-from .themes import OWN, choose
+from .plainly import FullInk, PlainLines
+from .themes import CONTRAST, CONTRAST_LIGHT, OWN, choose
 
 if TYPE_CHECKING:
     from game.settings import Settings
@@ -44,11 +44,13 @@ class DressedApp(App[None]):
         self.settings = settings
         self.look = look_of(words, settings)
         self.keep = keep
-        self._plain = PlainLines()
+        self._plain, self._ink = PlainLines(), FullInk()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every drawn line passes through."""
         filters = super().get_line_filters()
+        if self.theme in (CONTRAST.name, CONTRAST_LIGHT.name):
+            filters = [self._ink, *filters]
         return [*filters, self._plain] if self.look.ascii else filters
 
     def dress(self) -> None:

@@ -96,7 +96,7 @@ class EverywhereApp(DressedApp):
             self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: this screen's commands, and the colours."""
+        """The palette: this screen's commands, and the colours for whoever types their name."""
         t = self.look.t
         if isinstance(screen, GameScreen):
             for command in on_screen(screen.NAME):
@@ -107,7 +107,8 @@ class EverywhereApp(DressedApp):
                     yield SystemCommand(says, t(command.tooltip), run)
         for theme in THEMES:
             label = t(setting_words.THEME_SET, name=t(setting_words.THEMES[theme.name]))
-            yield SystemCommand(label, t(setting_words.THEME[1]), self._wearer(theme.name))
+            wear = self._wearer(theme.name)
+            yield SystemCommand(label, t(setting_words.THEME[1]), wear, discover=False)
 
     def _runner(self, screen: GameScreen, action: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:

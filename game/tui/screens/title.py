@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Center, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
@@ -19,6 +19,7 @@ from ..messages import ResumeWanted
 from ..text import cut, lit
 from ..widgets.foot import FootBar, HelpLine
 from ..widgets.rows import Row, RowList
+from ..widgets.wordmark import Wordmark
 from .house import HouseScreen
 from .picker import PickerScreen
 from .saves import SavesScreen
@@ -81,9 +82,10 @@ class TitleScreen(HouseScreen):
     def compose(self) -> ComposeResult:
         """The name above, the menu in the middle."""
         with Vertical(id="front"):
-            yield Static(self.look.t(say.TITLE), id="title", markup=False)
+            yield Wordmark(self.look)
             yield Static(self.look.t(say.TAGLINE), id="tagline", markup=False)
-            yield TitleMenu(self.look)
+            with Center():
+                yield TitleMenu(self.look)
         yield HelpLine()
         yield FootBar(self.look, "title")
 

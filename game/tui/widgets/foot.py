@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Click, Resize
 from textual.style import Style
 from textual.widgets import Static
 
@@ -13,6 +13,9 @@ from game.view.interface.screen import HINT
 from ..actions import Command, ScreenName, on_screen
 from ..look import Look
 from ..text import lit, one_line
+
+COMMAND = "command"
+"""The mark of what a click on a piece of the line does."""
 
 FIRST_TO_GO = ("log", "codex", "undo")
 """What gives way to other keys where there is little room; the help still tells it."""
@@ -85,7 +88,13 @@ class FootBar(Static):
         )
         if not command.action:
             return text
-        return text.stylize(Style.from_meta({"@click": command.action}))
+        return text.stylize(Style.from_meta({COMMAND: command.action}))
+
+    async def on_click(self, event: Click) -> None:
+        """Do what the key under the mouse does."""
+        action = event.style.meta.get(COMMAND)
+        if action is not None:
+            await self.run_action(action)
 
     def _says(self, command: Command) -> str:
         says = self.look.keys.says(command)
