@@ -68,6 +68,13 @@ LARGEST_SEED = 2**62
     help="Write a row a play to this file, too, as they come in.",
 )
 @click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the report as a page with charts to this file, too.",
+)
+@click.option(
     "--regret",
     type=click.IntRange(0, 10_000),
     default=0,
@@ -93,6 +100,7 @@ def playtest(
     workers: int | None,
     scheduler: str,
     rows: Path | None,
+    page: Path | None,
     regret: int,
     settings: tuple[str, ...],
     check: bool,
@@ -128,7 +136,7 @@ def playtest(
     )
     with _tables(sys.stdout if form == "csv" else None, rows) as sink:
         batch = _played(plan, sink, regret)
-    fair = _told(batch, form)
+    fair = _told(batch, form, page)
     if batch.partial:
         return STOPPED
     return WRONG if check and not fair else FINE
@@ -162,7 +170,7 @@ def _played(plan: Plan, sink: Sink, regret: int) -> Batch:
     return batch
 
 
-def _told(batch: Batch, form: str) -> bool:
+def _told(batch: Batch, form: str, page: Path | None) -> bool:
     """Tell the report, unless its rows were told already; whether the scenario is fair."""
     from game.playtest.balance.report import report
     from game.playtest.balance.text import as_text
@@ -173,7 +181,18 @@ def _told(batch: Batch, form: str) -> bool:
     elif form == "text":
         for line in as_text(found):
             print(line)
+    if page is not None:
+        _write_page(found, page)
     return bool(found["fair"])
+
+
+def _write_page(found: dict[str, Any], page: Path) -> None:
+    from game.playtest.balance.page import NoTemplates, as_html
+
+    try:
+        page.write_text(as_html(found), encoding="utf-8")
+    except NoTemplates as missing:
+        raise Complaint(str(missing)) from missing
 
 
 @contextmanager
