@@ -36,6 +36,7 @@ class Terminal:
         self.screen = pyte.Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
         self.status = None
+        self._lines = None
         self.pid, self.handle = pty.fork()
         if self.pid == 0:
             kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV"))}
@@ -78,7 +79,9 @@ class Terminal:
 
     def click(self, text, offset=None, **within):
         """Click on a text; `offset` cells from the left of the window instead of at its end."""
-        spot = self.wait(lambda w: w.spot(text, **within))
+        self.wait(lambda w: w.spot(text, **within))
+        self.read(0.08)  # what was drawn may still move
+        spot = self.spot(text, **within)
         column = spot[0] if offset is None else offset
         self._mouse(f"<0;{column + 1};{spot[1] + 1}", "M", "m")
 
@@ -101,6 +104,7 @@ class Terminal:
                 self.status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
                 return
             # pyte takes the private `CSI > ... u` and `CSI ? ... $ p` for text to be drawn.
+            self._lines = None
             self.stream.feed(re.sub(rb"\x1b\[[<>=?][\d;]*(\$p|u|q)", b"", data))
 
     def wait(self, wanted, seconds=20):
@@ -115,7 +119,9 @@ class Terminal:
 
     @property
     def lines(self):
-        return [line.rstrip() for line in self.screen.display]
+        if self._lines is None:
+            self._lines = [line.rstrip() for line in self.screen.display]
+        return self._lines
 
     @property
     def text(self):
