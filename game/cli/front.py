@@ -105,6 +105,7 @@ def sit(chosen: Front, play: Play, *, begun: bool) -> int:
         plain_console(chosen.words),
         play,
         go_on=resume_command(play.path, chosen.policy),
+        look_back=debrief_command(play.path),
         begun=begun,
         policy=policy,
         hints=chosen.settings.hints,
@@ -132,6 +133,12 @@ def full_screen(
         scenario=wanted.id if wanted else "",
         faults=chosen.faults,
     )
+
+
+def debrief_command(path: Path) -> str:
+    """The command that tells what a play was."""
+    kept = path.stem if path.parent == folders().saves else str(path)
+    return shlex.join(["firm-handshake", "debrief", kept])
 
 
 def resume_command(path: Path, policy: str = "") -> str:

@@ -15,6 +15,7 @@ def sit(
     play: Play,
     *,
     go_on: str,
+    look_back: str = "",
     begun: bool = False,
     policy: Policy | None = None,
     hints: bool = True,
@@ -22,12 +23,14 @@ def sit(
 ) -> None:
     """Play, or with a policy watch, until the play is over or the player leaves.
 
-    `go_on` is the command that resumes it, shown when it is not over; `begun` plays are not
-    introduced again. Raises what the journal raises when it can't be written.
+    `go_on` is the command that resumes it, shown when it is not over, and `look_back` the one that
+    tells what was watched; `begun` plays are not introduced again. Raises what the journal raises
+    when it can't be written.
     """
     try:
         if policy is not None:
             watch(console, play, policy, begun=begun)
+            _looked_back(console, look_back)
         else:
             Table(console, play, hints=hints, forecasts=forecasts).run(begun=begun)
     except (Left, InputEnded, KeyboardInterrupt):
@@ -36,3 +39,10 @@ def sit(
             console.say(console.words.t(lines.SAVED, command=go_on))
     finally:
         play.close()
+
+
+def _looked_back(console: Console, command: str) -> None:
+    """A player is given the debrief at once; who only watched is told how to have it."""
+    if command:
+        console.say()
+        console.say(console.words.t(lines.LOOK_BACK, command=command))

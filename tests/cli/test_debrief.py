@@ -84,3 +84,10 @@ def test_before_the_first_decision(quickly, tmp_path):
     play.close()
     ran = quickly("debrief", play.path)
     assert ran.status == 0 and "Nothing happened that would need telling." in ran.out
+
+
+def test_who_watched_is_told_how_to_look_back(quickly, played, home):
+    path, out = played
+    assert f"firm-handshake debrief {path}" in " ".join(out.split())
+    quickly("play", "first-week", "--seed", "7", "--plain", "--policy", "mentor", "--save", "seen")
+    assert "The week ahead" in quickly("debrief", "seen").out

@@ -58,6 +58,7 @@ STRAIN = mark("strain: {strain}")
 HANDSHAKES = mark("{count} handshake"), mark("{count} handshakes")
 MEETINGS = mark("{count} meeting"), mark("{count} meetings")
 SAVED = mark("Saved. Go on with: {command}")
+LOOK_BACK = mark("What it was, and why: {command}")
 
 PLAY = mark("Play {scenario}")
 GO_ON_WITH = mark("Go on with {save}")
