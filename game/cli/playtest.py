@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import csv
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from game.cli.batches import played, tables
 from game.cli.complaints import FINE, STOPPED, USAGE, WRONG, Complaint
 from game.cli.front import policy_named
 from game.cli.output import put_json
 from game.cli.setting import chosen_setup, set_option
 
 if TYPE_CHECKING:
-    from game.playtest.batches.collect import Batch, Sink
-    from game.playtest.batches.record import Record
-    from game.playtest.batches.running import Plan
+    from game.playtest.batches.collect import Batch
 
 MOST_RUNS = 10_000_000
+USUAL, FULL = 100, 2000
+"""Plays of each policy, of one scenario and of all."""
 LARGEST_SEED = 2**62
 
 
@@ -38,9 +36,8 @@ LARGEST_SEED = 2**62
 @click.option(
     "--runs",
     type=click.IntRange(1, MOST_RUNS),
-    default=100,
-    show_default=True,
-    help="Plays of each policy.",
+    default=None,
+    help="Plays of each policy: 100 if unsaid, 2,000 with --all.",
 )
 @click.option(
     "--seed",
@@ -82,6 +79,7 @@ LARGEST_SEED = 2**62
     help="Look into so many plays of the first policy: what each choice would have come to. Slow.",
 )
 @set_option
+@click.option("--all", "every", is_flag=True, help="Hold every bundled scenario to its bounds.")
 @click.option("--check", is_flag=True, help="Exit with 1 if a bound of fairness is broken.")
 @click.option(
     "--format",
@@ -95,7 +93,7 @@ def playtest(
     scenario: str,
     pack: str,
     names: tuple[str, ...],
-    runs: int,
+    runs: int | None,
     seed: int,
     workers: int | None,
     scheduler: str,
@@ -103,6 +101,7 @@ def playtest(
     page: Path | None,
     regret: int,
     settings: tuple[str, ...],
+    every: bool,
     check: bool,
     form: str,
 ) -> int:
@@ -114,11 +113,17 @@ def playtest(
     actions_always_taken, expected_minutes; of several policies they stand under policies, with
     gaps. Of the whole: scenario, pack, seed, partial, decisions_per_second, difficulty,
     choices_never_taken, choices_never_offered, dominated, regret, fairness, fair, warnings.
+
+    With --all instead of a SCENARIO each bundled one is held to its bounds, and the exit status is
+    1 if one is broken. JSON keys: fair, partial, scenarios (each scenario, pack, runs, fair,
+    offer_rates, decisions, fairness, warnings).
     """
     from game.pack.find import scenario as found
     from game.pack.setup import checked
     from game.playtest.batches.running import Plan, usable_cores
 
+    if every:
+        return _every(scenario or pack, form, names, runs or FULL, seed, workers, scheduler)
     if not scenario and not pack:
         raise Complaint("which scenario is to be played?", status=USAGE)
     chosen = _chosen(names)
@@ -127,19 +132,54 @@ def playtest(
         loaded,
         scenario_id,
         chosen,
-        runs,
+        runs or USUAL,
         seed,
         workers or usable_cores(),
         rows=form == "csv" or rows is not None,
         scheduler=scheduler,
         setup=checked(loaded, scenario_id, chosen_setup(settings)),
     )
-    with _tables(sys.stdout if form == "csv" else None, rows) as sink:
-        batch = _played(plan, sink, regret)
+    with tables(sys.stdout if form == "csv" else None, rows) as sink:
+        batch = played(plan, sink, regret)
     fair = _told(batch, form, page)
     if batch.partial:
         return STOPPED
     return WRONG if check and not fair else FINE
+
+
+def _every(
+    one: str,
+    form: str,
+    names: tuple[str, ...],
+    runs: int,
+    seed: int,
+    workers: int | None,
+    scheduler: str,
+) -> int:
+    """Every bundled scenario's table."""
+    from game.playtest.balance import survey
+    from game.playtest.batches.running import Plan, usable_cores
+
+    if one or form == "csv":
+        raise Complaint(
+            "--all takes no scenario, and tells its table as text or json", status=USAGE
+        )
+    found = []
+    for pack, name in survey.every_scenario():
+        players = _chosen(names) if names else survey.bound_policies(pack.scenarios[name])
+        cores = workers or usable_cores()
+        plan = Plan(pack, name, players, runs, seed, cores, scheduler=scheduler)
+        found.append(survey.checked(played(plan, of=f" of {name}")))
+        if found[-1].batch.partial:
+            break
+    if form == "json":
+        put_json(survey.as_data(found))
+    else:
+        for line in survey.as_text(found):
+            print(line)
+    if found[-1].batch.partial:
+        return STOPPED
+    return FINE if all(one.fair for one in found) else WRONG
 
 
 def _chosen(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,22 +192,6 @@ def _chosen(names: tuple[str, ...]) -> tuple[str, ...]:
     except BadPolicy as bad:
         raise Complaint(str(bad)) from bad
     return tuple(dict.fromkeys(names)) or usual()
-
-
-def _played(plan: Plan, sink: Sink, regret: int) -> Batch:
-    """The batch, and what looking into some of its plays found."""
-    from game.playtest.batches.cluster import ClusterFault
-    from game.playtest.batches.collect import collect
-    from game.playtest.batches.record import PolicyFault
-    from game.playtest.lookahead.plays import inquire
-
-    try:
-        batch = collect(plan, _progress("plays"), sink if plan.rows else None)
-        if regret and not batch.partial:
-            batch.looks = inquire(plan, regret, _progress("plays looked into"))
-    except (PolicyFault, ClusterFault) as fault:
-        raise Complaint(str(fault)) from fault
-    return batch
 
 
 def _told(batch: Batch, form: str, page: Path | None) -> bool:
@@ -193,38 +217,3 @@ def _write_page(found: dict[str, Any], page: Path) -> None:
         page.write_text(as_html(found), encoding="utf-8")
     except NoTemplates as missing:
         raise Complaint(str(missing)) from missing
-
-
-@contextmanager
-def _tables(stream: TextIO | None, path: Path | None) -> Iterator[Sink]:
-    """Writes each play as a row as it comes in, below the names of the columns: to a stream, to a
-    file, to both or to none."""
-    from game.playtest.batches.record import COLUMNS, row
-
-    file = path.open("w", encoding="utf-8", newline="") if path is not None else None
-    outputs = [output for output in (stream, file) if output is not None]
-    writers = [csv.writer(output, lineterminator="\n") for output in outputs]
-
-    def write(records: list[Record]) -> None:
-        for writer in writers:
-            writer.writerows(row(record) for record in records)
-
-    try:
-        for writer in writers:
-            writer.writerow(COLUMNS)
-        yield write
-    finally:
-        if file is not None:
-            file.close()
-
-
-def _progress(what: str) -> Callable[[int, int], None] | None:
-    """Shows on a terminal how far the plays have come."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, whole: int) -> None:
-        end = "\r\033[K" if done >= whole else ""
-        print(f"\r{done:,} of {whole:,} {what}{end}", end="", file=sys.stderr, flush=True)
-
-    return show

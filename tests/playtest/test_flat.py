@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from game.cli.playtest import _tables
+from game.cli.batches import tables
 from game.playtest.batches import running
 from game.playtest.batches.funnel import STAGES
 from game.playtest.batches.record import Deeds, Record
@@ -42,7 +42,7 @@ def peak(monkeypatch, tmp_path, batch):
 
     def measure(runs):
         file = tmp_path / f"{runs}.csv"
-        with _tables(None, file) as sink:
+        with tables(None, file) as sink:
             tracemalloc.start()
             try:
                 found = batch("mentor", "random", runs=runs, rows=True, sink=sink)

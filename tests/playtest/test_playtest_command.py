@@ -14,6 +14,7 @@ import pytest
 
 from game.cli.run import run
 from game.playtest import fairness
+from game.playtest.balance import survey
 from game.playtest.fairness import Bound
 from game.playtest.lookahead import plays
 
@@ -122,3 +123,43 @@ def test_regret_is_looked_for_when_asked(capfd, monkeypatch):
     found = json.loads(told(capfd, *asked, "--regret", "1")[1])["regret"]
     assert found["policy"] == "mentor" and found["decisions"] >= 1
     assert -1 <= found["taken"]["low"] <= found["taken"]["value"] <= found["taken"]["high"] <= 1
+
+
+@pytest.fixture
+def two_scenarios(monkeypatch):
+    """As if two scenarios were bundled, one of them with a bound that nobody keeps."""
+    every = survey.every_scenario()[:2]
+    monkeypatch.setattr(survey, "every_scenario", lambda: every)
+    bounds = (Bound("random", 0.0, 1.0, "any"), Bound("pavement", 0.0, 1.0, "any"))
+    monkeypatch.setattr(fairness, "BOUNDS", bounds)
+    return [name for _, name in every]
+
+
+ALL = ["playtest", "--all", "--runs", "2", "--workers", "1"]
+
+
+def test_all_scenarios_in_one_table(two_scenarios, capfd):
+    assert run(ALL) == 0
+    head, *rows, last = capfd.readouterr().out.splitlines()
+    assert head.split() == ["policy", *two_scenarios]
+    assert [row.split()[0] for row in rows] == ["random", "pavement", "decisions"]
+    assert last == "2 of 2 scenarios keep all bounds"
+
+
+def test_a_breach_is_marked_and_told_and_fails(two_scenarios, capfd, monkeypatch):
+    monkeypatch.setattr(fairness, "BOUNDS", (Bound("random", 1.0, 1.0, "a bound for the test"),))
+    assert run(ALL) == 1
+    out = capfd.readouterr().out
+    assert out.splitlines()[1].split()[1:] == ["0.0!", "0.0!"]
+    assert out.count("a bound for the test") == 2
+    assert run([*ALL, "--format", "json"]) == 1
+    data = json.loads(capfd.readouterr().out)
+    assert not data["fair"] and not data["partial"]
+    assert [one["scenario"] for one in data["scenarios"]] == two_scenarios
+    assert all(one["offer_rates"]["random"]["value"] == 0 for one in data["scenarios"])
+
+
+@pytest.mark.parametrize("more", [["first-week"], ["--format", "csv"]])
+def test_all_is_all(more, capfd):
+    assert run([*ALL, *more]) == 2
+    assert len(capfd.readouterr().err.splitlines()) == 1

@@ -55,7 +55,7 @@ def _head(report: Data, policies: list[Data]) -> Iterator[str]:
 def _table(policies: list[Data]) -> Iterator[str]:
     head = ("policy", "offers", "95 %", "decisions", "minutes", "hands", "sat", "days", "first")
     rows = [head, *(_row(one) for one in policies)]
-    yield from _columns(rows)
+    yield from columns(rows)
     for one in policies:
         if one["upper_bound"]:
             yield f"{one['policy']} sees the truth: an upper bound, and no player"
@@ -80,7 +80,7 @@ def _mean(histogram: Data) -> str:
     return f"{histogram['mean']:.1f}" if histogram else "-"
 
 
-def _columns(rows: list[tuple[str, ...]]) -> Iterator[str]:
+def columns(rows: list[tuple[str, ...]]) -> Iterator[str]:
     """Rows as columns: the first to the left, the others to the right."""
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     for row in rows:
@@ -116,7 +116,7 @@ def _funnel(policies: list[Data]) -> Iterator[str]:
             (f"  {row['stage']}", percent(row["plays"]["value"]), f"{row['mean']:.1f}")
             for row in stages
         ]
-    yield from _columns(rows)
+    yield from columns(rows)
 
 
 def _play(policies: list[Data]) -> Iterator[str]:
@@ -129,7 +129,7 @@ def _play(policies: list[Data]) -> Iterator[str]:
         spread = policies[0][measure]
         if spread:
             rows.append((measure, *(str(spread[point]) for point in points)))
-    yield from _columns(rows)
+    yield from columns(rows)
 
 
 def _actions(policies: list[Data]) -> Iterator[str]:
