@@ -54,6 +54,10 @@ class Cost:
     """Of the minutes, those spent waiting for the hour."""
 
 
+FREE = Cost()
+"""What takes nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pick:
     """A slot with a finite choice of values (ids); `default` is one of them."""

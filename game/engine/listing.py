@@ -12,11 +12,12 @@ from typing import Any
 from game.pack.vocabulary import VERBS as VOCABULARY
 
 from . import scenes
-from .actions import FORECASTS, Cost, Option, Pick, Slot
+from .actions import FREE, Option, Slot
 from .ladder import Ladder, Rule
 from .possible import Possible, places
 from .prices import against, against_subject, price, too_dear
 from .stage import Stage
+from .verbcode import FORECAST
 from .verbs import VERBS
 
 ALONE = tuple(verb for verb, v in VOCABULARY.items() if v.subject == "none")
@@ -164,9 +165,13 @@ def slots(stage: Stage, verb: str, subject: str) -> tuple[Slot, ...]:
 
 def _scene(stage: Stage, *, possible: bool) -> Iterator[Option]:
     for turn in scenes.turns(stage):
-        why = too_dear(stage, turn.cost)
+        why = None if turn.cost is FREE else too_dear(stage, turn.cost)
         if possible and why:
             continue
-        own: tuple[Slot, ...] = (Pick("forecast", FORECASTS, ""),) if turn.choice.forecast else ()
-        yield Option("choose", turn.choice.id, turn.cost, why, partial(tuple, own))
-    yield Option("leave", "", Cost(), None, tuple)
+        own = _forecast if turn.choice.forecast else tuple
+        yield Option("choose", turn.choice.id, turn.cost, why, own)
+    yield Option("leave", "", FREE, None, tuple)
+
+
+def _forecast() -> tuple[Slot, ...]:
+    return (FORECAST,)

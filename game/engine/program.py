@@ -107,6 +107,7 @@ class Program:
         self._ladders: dict[tuple[str, str], Ladder] = {}
         self._machines: dict[tuple[str, str], Ladder] = {}
         self._scripts: dict[tuple[str, str], Script] = {}
+        self._shared_scripts: dict[tuple[str, str], Script] = {}
         self._guards: dict[str, Guard] = {}
         self._named: dict[tuple[str, str], frozenset[str]] = {}
         self._haunts_on: dict[tuple[str, int], Mapping[str, int]] = {}
@@ -121,6 +122,11 @@ class Program:
     def moving(self) -> bool:
         """Whether what can be done to a contact ever hangs on more than the contact and time."""
         return any(ladder.moving for ladder in self.ties)
+
+    @cached_property
+    def searching(self) -> str:
+        """The state of the season while the play goes on."""
+        return self.ladder("season", "").initial
 
     @cached_property
     def allowance(self) -> Allowance:
@@ -186,13 +192,19 @@ class Program:
 
     def script(self, scene: str, contact: str) -> Script:
         """The compiled scene, for a contact whose variables it may read."""
+        found = self._scripts.get((scene, contact))
+        if found is None:
+            found = self._scripts[scene, contact] = self._script(scene, contact)
+        return found
+
+    def _script(self, scene: str, contact: str) -> Script:
         definition = self.pack.scenes[scene]
         own = self._own(("scene", scene), definition, contact, bool(contact))
-        found = self._scripts.get((scene, own))
-        if found is None:
+        shared = self._shared_scripts.get((scene, own))
+        if shared is None:
             scope = self.scope(contact=own, bound="contact", scene=definition)
-            found = self._scripts[scene, own] = Script(definition, scope)
-        return found
+            shared = self._shared_scripts[scene, own] = Script(definition, scope)
+        return shared
 
     def _own(
         self, key: tuple[str, str], definition: MachineDef | Scene, contact: str, bound: bool

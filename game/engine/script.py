@@ -12,7 +12,7 @@ from transitions import Machine
 from game.pack.expressions import Guard, Scope, Step, compile_effects, compile_guard
 from game.pack.schema.scene import Choice, Scene
 
-from .actions import Cost
+from .actions import FREE, Cost
 from .table import Table, exported, moved
 
 
@@ -117,6 +117,6 @@ def _turn(choice: Choice, scope: Scope) -> Turn:
     return Turn(
         choice,
         compile_guard(choice.when, scope).test if choice.when else None,
-        Cost(price.minutes, price.energy, price.money, price.strain) if price else Cost(),
+        Cost(price.minutes, price.energy, price.money, price.strain) if price else FREE,
         Effects(sources, scope),
     )

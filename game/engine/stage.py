@@ -166,7 +166,7 @@ class Stage:
     @property
     def over(self) -> bool:
         """Whether the season has come to an end."""
-        return self.world.season_state.state != self.program.ladder("season", "").initial
+        return self.world.season_state.state != self.program.searching
 
     def openings_at(self, employer: str) -> list[OpeningState]:
         """The openings at an employer, to be written to."""
@@ -265,7 +265,10 @@ class Stage:
             holder = self._holder(step.holder, c)
             holder[step.name] = self._bounded(step, holder[step.name], value, c)
         else:
-            EFFECTS[step.name](self, c, *(arg.test(self.world, c, o) for arg in step.args))
+            values = step.values
+            if values is None:
+                values = tuple([arg.test(self.world, c, o) for arg in step.args])
+            EFFECTS[step.name](self, c, *values)
 
     def _holder(self, holder: str, c: ContactState | None) -> dict[str, Value]:
         if holder == "scenario":

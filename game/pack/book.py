@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .schema.contact import Contact
     from .schema.machine import MachineDef
     from .schema.options import Accommodation
-    from .schema.scene import Scene
+    from .schema.scene import Choice, Scene
     from .schema.texts import ActionDef, Lesson, PackMeta, Parts
     from .schema.world import Scenario
 
@@ -59,6 +59,24 @@ class Pack:
     def __hash__(self) -> int:
         return hash(self.digest)
 
+    @cached_property
+    def _found(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Texts that were looked up before."""
+        return {}
+
+    @cached_property
+    def _choices(self) -> dict[tuple[str, str], dict[str, Choice]]:
+        """The choices of scenes' states that were looked up before."""
+        return {}
+
+    def choices(self, scene: str, state: str) -> Mapping[str, Choice]:
+        """Return the choices of a scene's state by id; KeyError for one there is not."""
+        found = self._choices.get((scene, state))
+        if found is None:
+            found = {one.id: one for one in self.scenes[scene].states[state].choices}
+            self._choices[scene, state] = found
+        return found
+
     def texts(self, address: str, scenario: str = "") -> tuple[str, ...]:
         """Return the variants of a text by its address (`engine.events.TextRef` lists them).
 
@@ -68,6 +86,12 @@ class Pack:
         Raises:
             KeyError: nothing has that address.
         """
+        found = self._found.get((address, scenario))
+        if found is None:
+            found = self._found[address, scenario] = self._looked_up(address, scenario)
+        return found
+
+    def _looked_up(self, address: str, scenario: str) -> tuple[str, ...]:
         kind, *rest = address.split("/")
         if len(rest) + 1 not in _ADDRESS_PARTS.get(kind, ()):
             raise KeyError(address)

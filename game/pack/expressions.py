@@ -13,7 +13,7 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .language.code import Mask, Test, compiled, compiled_mask, reads
 from .language.parse import parse_effects, parse_guard
@@ -96,12 +96,19 @@ class Assign:
     value: Guard
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call:
     """An effect of the vocabulary. Ids and constants are guards too, with `constant` true."""
 
     name: str
     args: tuple[Guard, ...]
+
+    @cached_property
+    def values(self) -> tuple[Any, ...] | None:
+        """The values of the arguments, where all are constant."""
+        if not all(arg.constant for arg in self.args):
+            return None
+        return tuple(arg.test(None, None, None) for arg in self.args)
 
 
 Step = Assign | Call

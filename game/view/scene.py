@@ -11,6 +11,7 @@ from . import refs
 from .cards import SceneCard
 from .context import Context
 from .portraits import Place, Portrait, face
+from .variants import pick
 
 if TYPE_CHECKING:
     from game.engine.known import SeenScene
@@ -31,15 +32,18 @@ def choice_text(
     if found is None:
         return ""
     address = f"scene/{scene}/{state}/{choice}"
-    return context.texts.choose(address, found.text, refs.of_said(said, address, turn))
+    text = pick(context.session.seed, address, found.text, turn)
+    if "{" not in text:
+        return text.rstrip()
+    return context.texts.fill(text, refs.of_said(said, address, turn))
 
 
 def find_choice(context: Context, scene: str, state: str, choice: str) -> Choice | None:
     """A choice of a scene's state, None for one there is not."""
-    found = context.look.pack.scenes.get(scene)
-    states = found.states if found else {}
-    choices = states[state].choices if state in states else ()
-    return next((one for one in choices if one.id == choice), None)
+    try:
+        return context.look.pack.choices(scene, state).get(choice)
+    except KeyError:
+        return None
 
 
 def scene_card(context: Context, seen: SeenScene) -> SceneCard:

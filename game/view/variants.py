@@ -15,8 +15,8 @@ def pick(seed: int, address: str, variants: Sequence[str], occurrence: int) -> s
 
     All are used before one repeats, and one never follows itself.
     """
-    if not variants:
-        return ""
+    if len(variants) < 2:
+        return variants[0] if variants else ""
     turn, position = divmod(max(occurrence, 0), len(variants))
     return variants[_order(seed, address, len(variants), turn)[position]]
 
