@@ -48,8 +48,12 @@ def beside(words: Words, row: PersonRow, order: str) -> str:
     """What stands beside a name: what the order goes by."""
     if order == "last":
         return row.last or words.t(mark("never"))
-    if order in ("city", "awake"):
-        place = row.city if order == "city" else ""
-        away = "" if row.awake else words.t(mark("away"))
-        return " ".join(part for part in (place, row.local_time, away) if part)
-    return row.rung
+    away = "" if row.awake else words.t(mark("away"))
+    if order == "awake":
+        return f"{row.local_time} {away}".rstrip()
+    return away or row.rung if order == "city" else row.rung
+
+
+def above(row: PersonRow, order: str) -> str:
+    """The heading that a row stands under: by city, the city and the time there; else none."""
+    return f"{row.city} {row.local_time}" if order == "city" else ""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.tui.messages import Act
 from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.desk import DeskScreen
 from game.tui.screens.help import HelpScreen
@@ -66,3 +67,42 @@ async def test_a_choice_in_a_scene(app, in_a_call):
         choice = this.room.view.scene().choices[0]
         await click(pilot, f"1 {choice.label[:20]}")
         assert (play.taken[-1].verb, play.taken[-1].subject) == ("choose", choice.option.subject)
+
+
+async def test_a_form_is_filled_in_by_clicks_alone(app, begin):
+    play = begin("look_up")
+    this = app(play)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+        await click(pilot, "Marguerite")
+        await click(pilot, "Write to Mags", 27)
+        page = await settled(pilot, ConversationScreen)
+        form = page.query_one("#form")
+        known = next([v for v, _ in slot.values] for slot in form.slots if slot.slot == "subject")
+        first = form.values["subject"]
+        await click(pilot, form.look.glyphs.left, 15)
+        assert len(play.taken) == 1 and form.slots[form.highlighted].slot != "text"
+        place = known.index(first)
+        row = next(n for n, line in enumerate(shown(this).splitlines()) if "Subject   " in line)
+        column = shown(this).splitlines()[row].index(form.look.glyphs.left)
+        await pilot.click(offset=(column + 4, row))
+        await pilot.pause()
+        assert form.values["subject"] == known[(place + 1) % len(known)]
+        await pilot.click(offset=(column, row))
+        await pilot.pause()
+        assert form.values["subject"] == first
+        await click(pilot, "Enter: send")
+        await settled(pilot, DeskScreen)
+    assert [action.verb for action in play.taken] == ["look_up", "write"]
+
+
+async def test_what_is_over_is_left_by_a_click(app, in_a_call):
+    play = in_a_call
+    this = app(play)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, SceneScreen)
+        while play.session.seen.scene is not None:
+            this.post_message(Act(play.session.actions().find("leave", "").action()))
+            await pilot.pause()
+        await click(pilot, "Go on.")
+        await settled(pilot, DeskScreen)

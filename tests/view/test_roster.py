@@ -4,7 +4,7 @@ import pytest
 
 from game.view.cards import PersonRow
 from game.view.catalogue import words
-from game.view.roster import ORDERS, arrange, beside, following, matches
+from game.view.roster import ORDERS, above, arrange, beside, following, matches
 
 
 def row(id, rank=0, last_word=-1, last="", city="Home", awake=True):
@@ -57,6 +57,8 @@ def test_found_by_what_is_shown_of_somebody(typed):
 def test_beside_a_name_stands_what_the_order_goes_by():
     say = words("en")
     assert [beside(say, ROWS[0], order) for order in ORDERS] == [
-        "rung 1", "rung 1", "never", "Ulm 09:00 away", "09:00 away",
+        "rung 1", "rung 1", "never", "away", "09:00 away",
     ]  # fmt: skip
     assert beside(say, ROWS[1], "last") == "2 years ago"
+    assert beside(say, ROWS[1], "city") == "rung 3"
+    assert [above(ROWS[1], order) for order in ORDERS] == ["", "", "", "Faro 09:00", ""]

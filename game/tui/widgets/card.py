@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content
 
 from game.view.cards import STEPS, AgendaRow, Meter, PersonCard, PersonRow, SubjectCard
+from game.view.formats import capital
 from game.view.interface.screen import (
     ASLEEP,
     BETWEEN_YOU,
@@ -37,7 +38,7 @@ def _felt(card: PersonCard, look: Look) -> Content:
     """The meters in one line; the first one's word says by itself what it is."""
     dot = f" {look.glyphs.dot} "
     parts = [
-        Content.assemble(lit(_measure(one) if place else one.word), " ", bar(one, look))
+        Content.assemble(lit(_measure(one) if place else capital(one.word)), " ", bar(one, look))
         for place, one in enumerate(card.meters)
     ]
     return join(parts, dot)

@@ -20,7 +20,7 @@ from game.view.interface.screen import (
     PLACES,
     UNREAD,
 )
-from game.view.roster import ORDERS, arrange, beside, following, matches
+from game.view.roster import ORDERS, above, arrange, beside, following, matches
 
 from ..look import Look
 from ..messages import SubjectChosen, SubjectEntered
@@ -123,10 +123,20 @@ class SubjectList(RowList):
         for kinds, heading in SECTIONS:
             groups = [group for group in self._found() if group.id.split("/")[0] in kinds]
             if groups and rows:
-                rule = lit(f"{self.look.glyphs.rule} {self.look.t(heading)}", "$text-muted")
-                rows.append(Row(f"heading/{heading}", rule, off=True))
-            rows += [Row(group.id, self._row(group, width)) for group in groups]
+                rows.append(self._heading(self.look.t(heading)))
+            under = ""
+            for group in groups:
+                person = self.people.get(group.id)
+                place = above(person, self.order) if person is not None else ""
+                if place != under:
+                    under = place
+                    rows.append(self._heading(place))
+                rows.append(Row(group.id, self._row(group, width)))
         return rows or [Row("none", lit(self.look.t(NOBODY), "dim"), off=True)]
+
+    def _heading(self, text: str) -> Row:
+        rule = lit(f"{self.look.glyphs.rule} {text}", "$text-muted")
+        return Row(f"heading/{text}", rule, off=True)
 
     def _found(self) -> Iterator[OptionGroup]:
         """The groups that the search leaves."""
