@@ -8,6 +8,7 @@ from game.tui.screens.desk import DeskScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.picker import PickerScreen
 from game.tui.screens.scene import SceneScreen
+from game.tui.screens.start import StartScreen
 from game.tui.screens.title import TitleScreen
 
 from .conftest import settled, shown
@@ -34,6 +35,8 @@ async def test_from_the_picker_to_an_act(app):
         await click(pilot, "New play")
         await settled(pilot, PickerScreen)
         await click(pilot, "First Handshake  ")
+        await settled(pilot, StartScreen)
+        await click(pilot, "Begin the play")
         desk = await settled(pilot, DeskScreen)
         play = this.room.play
         await click(pilot, "Osvaldo Brandt")
