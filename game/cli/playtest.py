@@ -31,7 +31,7 @@ LARGEST_SEED = 2**62
     "names",
     multiple=True,
     metavar="NAME",
-    help="Who plays; if unsaid, all but the slow searcher and oracle.",
+    help="Who plays; if unsaid, all but those that a claim is measured by, and the slow two.",
 )
 @click.option(
     "--runs",

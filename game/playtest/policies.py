@@ -83,6 +83,10 @@ class Seer(Protocol):
 
 SLOW = ("searcher", "oracle")
 """Policies that play on at each decision: thousands of times slower, so played only if named."""
+WITHOUT = ("stay-at-home", "fair-skipper", "forgetful", "speechless", "letters-only", "unscreened",
+           "latecomer")  # fmt: skip
+"""The mentor but for one thing, held to no bound: to see what that thing is worth somewhere; played
+only if named."""
 UPPER_BOUNDS = ("oracle",)
 """Policies that see what no player sees: how much could be won at most, and held to no bound."""
 
@@ -110,7 +114,7 @@ def player_of(maker: Maker, session: Session, seed: int | None = None) -> Policy
 
 def usual() -> tuple[str, ...]:
     """The policies that play when none is named."""
-    return tuple(name for name in policies() if name not in SLOW)
+    return tuple(name for name in policies() if name not in (*SLOW, *WITHOUT))
 
 
 def policies() -> Mapping[str, Maker]:
@@ -182,6 +186,13 @@ def _own() -> Mapping[str, Maker]:
         "haunter": players.Haunter,
         "milker": players.Milker,
         "inflated": players.Inflated,
+        "stay-at-home": players.StayAtHome,
+        "fair-skipper": players.FairSkipper,
+        "forgetful": players.Forgetful,
+        "speechless": players.Speechless,
+        "letters-only": players.LettersOnly,
+        "unscreened": players.Unscreened,
+        "latecomer": players.Latecomer,
         "searcher": players.Searcher,
         "oracle": players.Oracle,
     }

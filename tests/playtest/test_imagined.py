@@ -10,7 +10,7 @@ from game.engine.session import Session
 from game.playtest import policies as registry
 from game.playtest.lookahead.plays import played
 from game.playtest.players import oracle, searcher
-from game.playtest.policies import SLOW, UPPER_BOUNDS, player_of, policies, usual
+from game.playtest.policies import SLOW, UPPER_BOUNDS, WITHOUT, player_of, policies, usual
 
 STEPS = (15, 40, 66, 90, 110)
 
@@ -196,5 +196,5 @@ def test_the_oracle_gives_up_without_a_plan(tutorial, monkeypatch):
 
 def test_who_looks_ahead_or_behind_plays_only_if_named():
     assert set(SLOW) == {"searcher", "oracle"} and set(UPPER_BOUNDS) == {"oracle"}
-    assert set(usual()) == set(policies()) - set(SLOW)
+    assert set(usual()) == set(policies()) - set(SLOW) - set(WITHOUT)
     assert registry.UPPER_BOUNDS[0] not in usual()

@@ -7,7 +7,7 @@ import pytest
 from game.engine.actions import Action
 from game.engine.events import Greeted, MessageSent
 from game.playtest import policies as registry
-from game.playtest.policies import BadPolicy, policies, setup_of, usual
+from game.playtest.policies import WITHOUT, BadPolicy, policies, setup_of, usual
 
 OWN = usual()
 ALL = tuple(policies())
@@ -86,6 +86,22 @@ def test_a_polished_persona_is_set_up(watched):
     assert setup_of(policies()["inflated"]) == {"inflation": 0.8}
     assert setup_of(policies()["mentor"]) == {}
     assert watched("inflated", 1)[0].seen.inflation == 0.8
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_the_mentor_but_for_one_thing(name, watched):
+    left_out = policies()[name].left_out
+    used = {verb for seed in SEEDS for verb, _, _ in watched(name, seed)[1]}
+    assert not left_out & used
+    assert {"write", "end_day"} - left_out <= used and len(used) > 5
+
+
+def test_the_latecomer_writes_a_dozen_times_first(watched):
+    for seed in SEEDS:
+        session, decisions = watched("latecomer", seed)
+        asked = {subject for verb, subject, _ in decisions if verb in ("visit", "invite")}
+        for subject in asked:
+            assert session.seen.contact(subject).n >= 12
 
 
 PLUGIN = """

@@ -15,14 +15,27 @@ from .persona import Inflated
 from .searcher import Searcher
 from .spammer import Spammer
 from .whim import Random
+from .without import (
+    FairSkipper,
+    Forgetful,
+    Latecomer,
+    LettersOnly,
+    Speechless,
+    StayAtHome,
+    Unscreened,
+)
 
 __all__ = [
     "ColdApplicant",
     "EarlyBird",
     "EternalPenPal",
+    "FairSkipper",
+    "Forgetful",
     "Greedy",
     "Haunter",
     "Inflated",
+    "Latecomer",
+    "LettersOnly",
     "Milker",
     "Nagger",
     "Novice",
@@ -34,5 +47,8 @@ __all__ = [
     "SameChannel",
     "Searcher",
     "Spammer",
+    "Speechless",
+    "StayAtHome",
     "TooEarly",
+    "Unscreened",
 ]
