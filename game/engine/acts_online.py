@@ -11,6 +11,9 @@ from .phrases import ROWS
 from .stage import Stage
 from .verbcode import FORECAST, Run, contact_of
 
+WORDS = Typed("text")
+"""Words of one's own."""
+
 
 def look_up(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:
     """Read a profile with care: an estimate of the fit, and the facts that stand there."""
@@ -49,14 +52,11 @@ def message_slots(stage: Stage, subject: str) -> tuple[Slot, ...]:
     facts = tuple(c.facts)
     channels = tuple(name for name in ("message", "email") if name in c.channels)
     slots: list[Slot] = [Pick("channel", channels, writing.default_channel(c))] if channels else []
-    for row in ROWS:
-        fitting = stage.program.phrases.fitting_parts(row, bool(facts), stage.world, c)
-        own = (saying.name for saying in fitting if not saying.template)
-        names = tuple(saying.name for saying in fitting)
-        slots.append(Pick(row, names, next(own, names[0])))
+    phrases, world = stage.program.phrases, stage.world
+    slots += [phrases.slot(row, bool(facts), world, c) for row in ROWS]
     if facts:
         slots.append(Pick("fact", facts, facts[-1]))
-    return (*slots, Typed("text"), FORECAST)
+    return (*slots, WORDS, FORECAST)
 
 
 def help(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:

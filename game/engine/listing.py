@@ -37,6 +37,13 @@ class Options(Sequence[Option]):
             self._possible = self._work_out()
         return self._possible
 
+    def verbs(self) -> set[str]:
+        """The verbs of the options that can be taken now."""
+        possible = self.possible()
+        if isinstance(possible, Possible):
+            return possible.verbs()
+        return {option.verb for option in possible}
+
     def _work_out(self) -> Possible | list[Option]:
         stage = self._stage
         if stage.over:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -13,8 +13,10 @@ from game.model.faults import reply_inputs
 from game.model.features import Features, ReplyInputs, combine
 from game.pack.book import Pack
 from game.pack.expressions import Scope, compile_guard
+from game.pack.language.code import Test
 from game.pack.schema.texts import Part
 
+from .actions import Pick
 from .state import ContactState
 
 ROWS = ("subject", "opener", "ground", "value", "ask", "close")
@@ -28,7 +30,12 @@ class Saying:
     name: str
     template: bool
     fact: bool
-    when: Callable[[Any, Any, Any], Any] | None
+    when: Test | None
+
+
+def _with_conditions(every: Iterable[Saying]) -> tuple[tuple[Saying, ...], tuple[Test, ...]]:
+    said = tuple(every)
+    return said, tuple(one.when for one in said if one.when is not None)
 
 
 class Phrases:
@@ -39,6 +46,7 @@ class Phrases:
         self.pack = pack
         self._scope = scope
         self._features: dict[tuple[str, str], Features] = {}
+        self._slots: dict[tuple[str, bool, tuple[bool, ...]], Pick] = {}
         self._messages: dict[tuple[tuple[str, ...], bool, int], tuple[Features, ReplyInputs]] = {}
 
     def message(
@@ -56,18 +64,23 @@ class Phrases:
             found = self._messages[key] = (whole, reply_inputs(whole))
         return found
 
-    def fitting_parts(
-        self, row: str, has_fact: bool, world: Any, c: ContactState
-    ) -> tuple[Saying, ...]:
-        """The parts of a row that can be said to somebody now, in their order."""
-        return tuple(
-            saying
-            for saying in self._sayings[row, has_fact]
-            if saying.when is None or saying.when(world, c, None)
-        )
+    def slot(self, row: str, has_fact: bool, world: Any, c: ContactState) -> Pick:
+        """The parts of a row that can be said to somebody now, in their order; no stock phrase is
+        taken by default where there is another."""
+        every, asked = self._sayings[row, has_fact]
+        fitting = tuple([bool(when(world, c, None)) for when in asked])
+        found = self._slots.get((row, has_fact, fitting))
+        if found is None:
+            holds = iter(fitting)
+            said = [one for one in every if one.when is None or next(holds)]
+            own = next((one.name for one in said if not one.template), said[0].name)
+            found = Pick(row, tuple(one.name for one in said), own)
+            self._slots[row, has_fact, fitting] = found
+        return found
 
     @cached_property
-    def _sayings(self) -> Mapping[tuple[str, bool], tuple[Saying, ...]]:
+    def _sayings(self) -> Mapping[tuple[str, bool], tuple[tuple[Saying, ...], tuple[Test, ...]]]:
+        """By row, with and without a fact: the parts, and the conditions of those that have one."""
         rows = {}
         for row in ROWS:
             parts: Mapping[str, Part] = getattr(self.pack.parts, row)
@@ -80,8 +93,8 @@ class Phrases:
                 )
                 for name, part in parts.items()
             )
-            rows[row, True] = every
-            rows[row, False] = tuple(saying for saying in every if not saying.fact)
+            rows[row, True] = _with_conditions(every)
+            rows[row, False] = _with_conditions([saying for saying in every if not saying.fact])
         return rows
 
     def _part(self, row: str, part: str, has_fact: bool) -> Features:

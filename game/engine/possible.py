@@ -104,10 +104,18 @@ class Possible(Sequence[Option]):
             for bit in bits(mask):
                 yield self._option(subject, bit)
 
-    def of(self, verbs: Iterable[str]) -> list[Option]:
-        """The options of these verbs alone."""
-        wanted = reduce(or_, (BITS.get(verb, 0) for verb in verbs), 0)
-        return list(self._read(wanted))
+    def each(self, verbs: Iterable[str]) -> Iterator[Option]:
+        """The options of these verbs alone, one by one."""
+        wanted = 0
+        for verb in verbs:
+            wanted |= BITS.get(verb, 0)
+        return self._read(wanted)
+
+    def verbs(self) -> set[str]:
+        """The verbs of all options, none of which is made for it."""
+        mask = reduce(or_, (mask for _, mask in self._rows), 0)
+        columns = (bit for at, bit in COLUMNS if bit & self._fine and self._columns[at])
+        return {NAMES[bit] for bit in bits(mask | sum(columns))}
 
     def find(self, verb: str, subject: str) -> Option | None:
         """The option of a verb and subject, if it can be taken."""
@@ -128,14 +136,20 @@ class Possible(Sequence[Option]):
 
     def _read(self, wanted: int) -> Iterator[Option]:
         """The options of these bits: of contacts by the columns, of what is left by the rows."""
-        columns = [self._columns[bit.bit_length() - 1] for bit in bits(wanted & self._fine)]
-        for place in bits(reduce(or_, columns, 0)):
-            at = place.bit_length() - 1
+        there, left = 0, wanted & self._fine & CONTACTS
+        while left:
+            there |= self._columns[(left & -left).bit_length() - 1]
+            left &= left - 1
+        while there:
+            at = (there & -there).bit_length() - 1
+            there &= there - 1
             for bit in bits(self._masks[at] & wanted & self._fine):
                 yield self._option(self._names[at], bit)
-        for subject, mask in self._rows:
-            for bit in bits(mask & wanted):
-                yield self._option(subject, bit)
+        if wanted & ~CONTACTS:
+            for subject, mask in self._rows:
+                if mask & wanted:
+                    for bit in bits(mask & wanted):
+                        yield self._option(subject, bit)
 
     def _option(self, subject: str, bit: int) -> Option:
         key = (NAMES[bit], subject)

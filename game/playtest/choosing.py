@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from game.engine.actions import Action, Option, Pick
 from game.engine.listing import Options
@@ -13,6 +14,41 @@ from game.pack.schema.texts import Part
 
 AGREED = ("meet", "interview", "attend")
 Merit = Callable[[str, Part], float]
+
+
+class Offers(Sequence[Option]):
+    """Options that are made as far as they are read: often the first is taken."""
+
+    __slots__ = ("_made", "_rest")
+
+    def __init__(self, options: Iterable[Option]) -> None:
+        self._made: list[Option] = []
+        self._rest = iter(options)
+
+    def __iter__(self) -> Iterator[Option]:
+        place = 0
+        while place < len(self._made) or self._one_more():
+            yield self._made[place]
+            place += 1
+
+    def __bool__(self) -> bool:
+        return bool(self._made) or next(iter(self), None) is not None
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._all()[index]
+
+    def _one_more(self) -> bool:
+        option = next(self._rest, None)
+        if option is not None:
+            self._made.append(option)
+        return option is not None
+
+    def _all(self) -> list[Option]:
+        self._made.extend(self._rest)
+        return self._made
 
 
 class Menu:
@@ -33,13 +69,13 @@ class Menu:
         found = (o for o in self.of(verb) if o.subject == subject)
         return next(found, None)
 
-    def of(self, *verbs: str) -> list[Option]:
+    def of(self, *verbs: str) -> Sequence[Option]:
         """The options of these verbs."""
         if isinstance(self._options, Possible):
-            found: Iterable[Option] = self._options.of(verbs)
+            found = self._options.each(verbs)
         else:
             found = (option for option in self._options if option.verb in verbs)
-        return [option for option in found if self._fits(option)]
+        return Offers(option for option in found if self._fits(option))
 
     def _fits(self, option: Option) -> bool:
         in_time = self._minutes is None or option.cost.minutes <= self._minutes

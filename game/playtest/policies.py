@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
 from typing import Any, Protocol, runtime_checkable
@@ -120,13 +120,17 @@ def usual() -> tuple[str, ...]:
 def policies() -> Mapping[str, Maker]:
     """The policies by name, each made with a seed; a distribution's is loaded when it is asked
     for, which runs its code. The game's own come first, and can't be replaced."""
-    return _Known(_own(), _distributed())
+    return _Known(_own())
 
 
 class _Known(Mapping[str, Maker]):
-    def __init__(self, own: Mapping[str, Maker], others: Mapping[str, EntryPoint]) -> None:
+    def __init__(self, own: Mapping[str, Maker]) -> None:
         self._own = own
-        self._others = {name: point for name, point in others.items() if name not in own}
+
+    @cached_property
+    def _others(self) -> Mapping[str, EntryPoint]:
+        """Looked for only when a name is not the game's own: it takes longer than a short play."""
+        return {name: point for name, point in _distributed().items() if name not in self._own}
 
     def __getitem__(self, name: str) -> Maker:
         if name in self._own:

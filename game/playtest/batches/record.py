@@ -103,7 +103,7 @@ def _note(session: Session, verb: str, subject: str, deeds: Deeds) -> None:
     """Count what can be done now, and what is about to be."""
     possible, scene = session.actions().possible(), session.seen.scene
     if scene is None:
-        deeds.possible.update({option.verb for option in possible})
+        deeds.possible.update(session.actions().verbs())
         deeds.taken[verb] += 1
         return
     for option in possible:
