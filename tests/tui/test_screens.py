@@ -13,6 +13,7 @@ from game.tui.screens.picker import PickerScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.scene import SceneScreen
 from game.tui.screens.slots import SlotsScreen
+from game.tui.screens.start import StartScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.screens.typing import TypeScreen
 
@@ -31,8 +32,11 @@ async def test_a_play_is_begun_from_the_title(app):
         await pilot.pause()
         assert "First Handshake" in shown(this) and "not played to an end yet" in shown(this)
         await pilot.press("enter")
+        await settled(pilot, StartScreen)
+        await pilot.press("b")
         await settled(pilot, DeskScreen)
-        assert this.room.play.session.scenario.id == SCENARIO
+        await pilot.pause()
+        assert this.room.play.session.scenario.id == SCENARIO and this.is_running
 
 
 async def test_desk_shows_the_day_people_and_options(app, begin):

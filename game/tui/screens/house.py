@@ -17,7 +17,12 @@ class HouseScreen(GameScreen):
 
     def on_screen_resume(self) -> None:
         """Look again: a play may have been begun, left or deleted meanwhile."""
-        self.call_after_refresh(self.reload)
+        self.call_after_refresh(self._look_again)
+
+    def _look_again(self) -> None:
+        """Show what there is, unless one has gone on meanwhile."""
+        if self.is_current:
+            self.reload()
 
     def reload(self) -> None:
         """Show what there is."""
