@@ -9,7 +9,7 @@ from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.play import Play
 from game.engine.session import Refused
-from game.plain import codex, debrief, pages
+from game.plain import codex, debrief, maps, pages
 from game.plain.choose import BACK, choose
 from game.plain.console import Console
 from game.plain.form import compose
@@ -128,6 +128,7 @@ class Table:
             (t(lines.FEED, count=sum(row.new for row in v.feed())), partial(pages.feed, c, v)),
             (t(lines.CARDS), partial(pages.show_card, c, v)),
             (t(lines.AGENDA, count=len(v.agenda())), partial(pages.agenda, c, v)),
+            (t(lines.BOARD, count=len(v.openings())), partial(maps.board, c, v)),
             (t(lines.WHY_NOT), partial(pages.why_not, c, v)),
             (t(lines.TAKE_BACK), self._undo),
             (t(lines.HELP), partial(pages.explain, c, v)),

@@ -47,6 +47,7 @@ LISTS: tuple[ScreenName, ...] = (
     "keymap",
     "desk",
     "conversation",
+    *ASIDE,
     "codex",
     "debrief",
 )
@@ -88,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "enter",
         keys.ENTER,
-        (*HOUSE, "start", "keymap", *PLAYING, "reading"),
+        (*HOUSE, "start", "keymap", *PLAYING, *ASIDE[:3], "reading"),
         says="Enter",
     ),
     Command("turn", keys.TURN, ("settings",), says="←→"),
@@ -103,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("inbox", keys.INBOX, ("desk",), "screen.focus_pane('inbox')", ("i",), shown=False),
     Command("feed", keys.FEED, ("desk",), "screen.feed", ("f",)),
     Command("find", keys.FIND, ("desk",), "screen.find", ("/",)),
+    Command("openings", keys.OPENINGS, ("desk", *ASIDE), "app.aside('openings')", ("o",)),
     Command("sort", keys.SORT, ("desk",), "screen.sort", ("b",), shown=False),
     Command("type", keys.TYPE, ("conversation", "form"), keys=("t",), shown=False, palette=False),
     Command("log", keys.LOG, PLAYING, "screen.log", ("l",)),

@@ -14,8 +14,8 @@ from game.view.cards import Paragraph
 from game.view.interface import screen as wording
 from game.view.trouble import trouble
 
+from .asides import AsidesApp
 from .dressed import Keep
-from .everywhere import EverywhereApp
 from .library import Library, LibraryError
 from .messages import (
     Act,
@@ -28,6 +28,7 @@ from .messages import (
     TakeBack,
 )
 from .room import Room
+from .screens.aside import AsideScreen
 from .screens.debrief import DebriefScreen
 from .screens.desk import DeskScreen
 from .screens.house import HouseScreen
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from .look import Look
 
 
-class HandshakeApp(EverywhereApp):
+class HandshakeApp(AsidesApp):
     """Firm Handshake on the full screen."""
 
     CSS_PATH = "house.tcss"
@@ -210,6 +211,9 @@ class HandshakeApp(EverywhereApp):
         if isinstance(self.screen, SceneScreen):
             self.screen.tell(told)
             return
+        if isinstance(self.screen, AsideScreen) and self.room.view.scene() is None:
+            self.screen.reload()
+            return
         self._to_desk()
         if self.room.view.scene() is not None:
             self.push_screen(SceneScreen(self.look, self.room, told))
@@ -249,7 +253,7 @@ class HandshakeApp(EverywhereApp):
     def _complain(self, refused: Refused) -> None:
         """Show why an act was refused, on the screen where it was tried."""
         assert self.room is not None
-        if isinstance(self.screen, PlayingScreen):
+        if isinstance(self.screen, PlayingScreen | AsideScreen):
             self.screen.complain(self.room.reason(refused))
 
     def _fail(self, error: JournalError) -> None:

@@ -72,6 +72,20 @@ class ThreadWanted(Message):
 
 
 @dataclass
+class PersonWanted(Message):
+    """The player wants to see a person's page, from a screen beside the desk."""
+
+    contact: str
+
+
+@dataclass
+class GroupWanted(Message):
+    """The player wants to do something about a subject, on the desk; `group` is its group's id."""
+
+    group: str
+
+
+@dataclass
 class Act(Message):
     """An action to be taken now."""
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from game.engine.actions import Action, Option
 from game.engine.events import Event, TextRef
 
-from . import codex, desk, people
+from . import board, codex, desk, people
 from .asks import asks
+from .board import BoardRow
 from .cards import (
     AgendaRow,
     EndCard,
@@ -100,6 +101,10 @@ class View:
     def openings(self) -> list[OpeningRow]:
         """The jobs that the player knows of."""
         return cleaned(desk.openings(self._now()))
+
+    def board(self) -> list[BoardRow]:
+        """The same by how far each has come, with who stands behind it."""
+        return cleaned(board.board(self._now()))
 
     def agenda(self) -> list[AgendaRow]:
         """What is agreed and what takes place, the nearest first."""

@@ -161,6 +161,7 @@ SIGHTS: dict[str, Sight] = {
     "forecast": Sight("", lambda app: ForecastScreen(app.look, "Ask Ida to meet")),
     "scene": Sight("call"),
     "meeting": Sight("meeting"),
+    "openings": Sight("middle", None, ("o",)),
 }
 
 
@@ -191,7 +192,15 @@ def in_a_meeting(path, pack):
     return play
 
 
-PLAYS = {"begun": begun, "call": in_a_call, "meeting": in_a_meeting}
+def in_the_middle(path, pack):
+    """A play on its fifth morning, got there by a policy."""
+    play, mentor = Play.start(path, pack, SCENARIO, SEED), policies()["mentor"](SEED)
+    while play.session.seen.day < 5 or play.session.seen.scene is not None:
+        play.act(mentor.choose(play.session.seen, play.session.actions()))
+    return play
+
+
+PLAYS = {"begun": begun, "call": in_a_call, "meeting": in_a_meeting, "middle": in_the_middle}
 
 
 def app_of(sight: Sight, path, pack, **settings) -> HandshakeApp:

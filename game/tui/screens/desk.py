@@ -174,11 +174,21 @@ class DeskScreen(PlayingScreen):
 
     def on_feed_entered(self, message: FeedEntered) -> None:
         """Go to what a piece of the feed is about."""
+        if self._mark(message.group):
+            self.action_back()
+
+    def turn_to(self, group: str) -> None:
+        """Go to what can be done about a subject."""
+        if self._mark(group):
+            self.query_one("#options").focus()
+
+    def _mark(self, group: str) -> bool:
+        """Mark a subject in the list of all; whether it stands there."""
         subjects = self.query_one("#subjects", SubjectList)
         subjects.forget()
-        if message.group in self.groups:
-            subjects.highlight_id(message.group)
-            self.action_back()
+        if group in self.groups:
+            subjects.highlight_id(group)
+        return group in self.groups
 
     def action_feed(self) -> None:
         """Read the feed, and it counts as read; or go back to what happened."""

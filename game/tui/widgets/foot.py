@@ -17,7 +17,7 @@ from ..text import lit, one_line
 COMMAND = "command"
 """The mark of what a click on a piece of the line does."""
 
-FIRST_TO_GO = ("log", "codex", "undo")
+FIRST_TO_GO = ("log", "codex", "undo", "journal", "calendar", "network", "openings")
 """What gives way to other keys where there is little room; the help still tells it."""
 
 

@@ -18,6 +18,7 @@ THREAD = mark("talk"), mark("Open the page of the marked person, with all messag
 INBOX = mark("inbox"), mark("Go to the messages that came in.")
 FEED = mark("feed"), mark("Read what is public or came to your ears; again: what happened.")
 FIND = mark("find"), mark("Type to find people, jobs, places; Esc shows all again.")
+OPENINGS = mark("openings"), mark("See the jobs by how far each has come, and who stands behind.")
 SORT = mark("sort"), mark("Sort people: by rung, last word, city, or who is awake.")
 TYPE = mark("type"), mark("Write the words of a message yourself.")
 LOG = mark("log"), mark("Read all that has happened so far.")

@@ -15,6 +15,8 @@ PEOPLE = mark("People")
 OPENINGS = mark("Openings")
 PLACES = mark("Places and events")
 DAY = mark("The day ({time}, energy {energy}, {money}): wait, rest, end it")
+BOARD = mark("How the jobs stand ({count})")
+STAGE = mark("{stage} ({count})")
 NOTHING_POSSIBLE = mark("{line} (nothing possible now)")
 NOTHING_KNOWN = mark("Nothing is known there yet.")
 

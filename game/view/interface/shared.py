@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..catalogue import mark, mark_n
 
 BACK = mark("Back")
+OPENINGS_NONE = mark("You know of no job yet. Ask people, listen, read the board.")
+BEHIND = mark("Who stands behind it")
+NOBODY_BEHIND = mark("You know nobody there yet.")
 TAKEN_BACK = mark("Taken back.")
 SURE_TITLE = mark("Are you sure?")
 HINT = mark("Hint: {hint}")
