@@ -214,6 +214,11 @@ class SeenOpening:
         return self._stage.world.clock_on_board(self._o)
 
     @property
+    def deadline(self) -> int:
+        """The minute at which it closes."""
+        return self._stage.program.jobs[self._o.id].deadline
+
+    @property
     def interviewed(self) -> bool:
         return self._o.interviewed_there
 

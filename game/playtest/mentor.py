@@ -21,6 +21,8 @@ RIGHT_MOMENT = 4
 MOST_SITS = 4
 LATE = 15
 """Minutes one may come late."""
+LAST_CALL = 20 * 60
+"""Minutes before a job closes from which on one applies without waiting for a name."""
 SOON = 3 * 60
 """Minutes: what begins within this time is gone to, what is later can wait."""
 
@@ -88,8 +90,9 @@ class Mentor:
         late = seen.days_left < 5
         for option in menu.of("apply"):
             o = seen.opening(option.subject)
+            closing = o.deadline - seen.minute < LAST_CALL
             hopeful = any(c.employer == o.employer and c.sits for c in seen.contacts)
-            if o.referred or late or not hopeful:
+            if o.referred or late or closing or not hopeful:
                 return option.action()
         return None
 
