@@ -83,8 +83,8 @@ class Seer(Protocol):
 
 SLOW = ("searcher", "oracle")
 """Policies that play on at each decision: thousands of times slower, so played only if named."""
-WITHOUT = ("stay-at-home", "fair-skipper", "forgetful", "speechless", "letters-only", "unscreened",
-           "latecomer")  # fmt: skip
+WITHOUT = ("stay-at-home", "fair-skipper", "forgetful", "speechless", "thankless",
+           "phoneless", "letters-only", "unscreened", "latecomer")  # fmt: skip
 """The mentor but for one thing, held to no bound: to see what that thing is worth somewhere; played
 only if named."""
 UPPER_BOUNDS = ("oracle",)
@@ -194,6 +194,8 @@ def _own() -> Mapping[str, Maker]:
         "fair-skipper": players.FairSkipper,
         "forgetful": players.Forgetful,
         "speechless": players.Speechless,
+        "thankless": players.Thankless,
+        "phoneless": players.Phoneless,
         "letters-only": players.LettersOnly,
         "unscreened": players.Unscreened,
         "latecomer": players.Latecomer,

@@ -7,6 +7,7 @@ import pytest
 from game.engine.actions import Action
 from game.engine.events import Greeted, MessageSent
 from game.playtest import policies as registry
+from game.playtest.fairness import BOUNDS
 from game.playtest.policies import WITHOUT, BadPolicy, policies, setup_of, usual
 
 OWN = usual()
@@ -102,6 +103,29 @@ def test_the_latecomer_writes_a_dozen_times_first(watched):
         asked = {subject for verb, subject, _ in decisions if verb in ("visit", "invite")}
         for subject in asked:
             assert session.seen.contact(subject).n >= 12
+
+
+EXPLOITS = {
+    "the referral at the first hello": ("early-bird", "too-early"),
+    "early cold applications": ("cold-applicant",),
+    "any way will do": ("random", "spammer", "pavement", "same-channel"),
+    "exposed, and still told of jobs": ("inflated",),
+    "calls without a use": ("phoneless",),
+    "thanks without a use": ("thankless",),
+    "asking at the first message": ("too-early",),
+    "turning up again and again": ("haunter",),
+    "a connector milked for coffees": ("milker",),
+    "nagging, as each ask is a new draw": ("nagger",),
+}
+"""What an early model of the game could be won by, and who tries it."""
+
+
+@pytest.mark.parametrize("exploit", EXPLOITS)
+def test_every_exploit_has_somebody_who_tries_it(exploit):
+    """By a bound; or, what was of no use, by the mentor without it."""
+    bounded = {bound.policy for bound in BOUNDS} | {"early-bird"}  # a gamble: a warning, no bound
+    for name in EXPLOITS[exploit]:
+        assert name in policies() and (name in bounded or name in WITHOUT)
 
 
 PLUGIN = """

@@ -20,8 +20,10 @@ from .without import (
     Forgetful,
     Latecomer,
     LettersOnly,
+    Phoneless,
     Speechless,
     StayAtHome,
+    Thankless,
     Unscreened,
 )
 
@@ -43,12 +45,14 @@ __all__ = [
     "OnlineOnly",
     "Oracle",
     "Pavement",
+    "Phoneless",
     "Random",
     "SameChannel",
     "Searcher",
     "Spammer",
     "Speechless",
     "StayAtHome",
+    "Thankless",
     "TooEarly",
     "Unscreened",
 ]

@@ -50,6 +50,18 @@ class Speechless(Without):
     left_out = frozenset({"write", "rekindle", "follow_up", "comment", "connect"})
 
 
+class Thankless(Without):
+    """Never follows up."""
+
+    left_out = frozenset({"follow_up"})
+
+
+class Phoneless(Without):
+    """Calls nobody, by voice or video."""
+
+    left_out = frozenset({"voice", "video"})
+
+
 class LettersOnly(Without):
     """Reaches people in letters alone; goes where it is asked to (C6)."""
 
