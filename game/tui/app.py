@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Resize
@@ -159,6 +160,14 @@ class HandshakeApp(AsidesApp):
         self.to_title()
 
     # Which screen shows
+
+    @cached_property
+    def _finished(self) -> bool:
+        return any(save.outcome for save in self.library.saves())
+
+    def beginner(self) -> bool:
+        """Whether no play was brought to its end before this sitting."""
+        return not self._finished
 
     def speak(self, language: str) -> Words:
         """The words of a language, or the environment's."""

@@ -10,11 +10,14 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.screen import Screen
 
+from game.settings import Settings, save_settings
+from game.view.catalogue import Words
 from game.view.interface import screen as wording
 from game.view.interface import settings as setting_words
+from game.view.interface.tips import TIPS
 
-from .actions import on_screen
-from .dressed import DressedApp
+from .actions import COMMANDS, on_screen
+from .dressed import DressedApp, Keep
 from .room import Room
 from .screens.base import GameScreen
 from .screens.codex import CodexScreen
@@ -32,6 +35,23 @@ class EverywhereApp(DressedApp):
     BINDINGS = [Binding("ctrl+q", "leave", show=False, priority=True)]
 
     room: Room | None
+
+    def __init__(self, words: Words, settings: Settings, keep: Keep = save_settings) -> None:
+        super().__init__(words, settings, keep)
+        self._told: set[str] = set()
+
+    def beginner(self) -> bool:
+        """Whether no play was brought to its end yet."""
+        raise NotImplementedError
+
+    def tip(self, name: str) -> str:
+        """What to explain of a screen: once, to beginners who want it."""
+        text = TIPS.get(name, "")
+        if not text or not self.settings.tips or name in self._told or not self.beginner():
+            return ""
+        self._told.add(name)
+        keys = {command.id: self.look.keys.says(command) for command in COMMANDS}
+        return self.look.t(text, **keys)
 
     def to_title(self) -> None:
         """Put the play away and go back to where one begins."""

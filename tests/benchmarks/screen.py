@@ -146,7 +146,7 @@ def main() -> int:
     parser.add_argument("--child", nargs=2, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.child:
-        child(*asked.child, asked.keys)
+        child(asked.child[0], asked.child[1], asked.keys)
         return 0
     widgets, figures = rounds(asked.rounds, asked.keys)
     print(f"the desk and a minimal app of {widgets} widgets, {asked.rounds} rounds")

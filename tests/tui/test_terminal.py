@@ -6,6 +6,7 @@ import pytest
 
 from game.engine.session import Session
 from game.playtest.policies import policies
+from game.settings import Settings, save_settings
 
 from .conftest import SCENARIO
 from .players import Clicker, Typist
@@ -34,6 +35,7 @@ def winnable(pack):
 @pytest.fixture
 def window(home):
     opened = []
+    save_settings(Settings(tips=False))
 
     def open_window(*arguments):
         opened.append(terminal.Terminal(arguments, home))

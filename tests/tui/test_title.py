@@ -161,3 +161,36 @@ async def test_faults_are_shown(begin):
         await settled(pilot, TitleScreen)
         await pilot.pause()
         assert "keys.[b]wait" in shown(this)
+
+
+async def test_first_steps_are_explained_once(app, begin):
+    this = app(begin(), tips=True, keys={"wait": "x"})
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+        await pilot.pause()
+        assert "First steps:" in shown(this) and "x lets time pass" in " ".join(shown(this).split())
+        await pilot.press("s")
+        await settled(pilot, SettingsScreen)
+        await pilot.press("escape")
+        await settled(pilot, DeskScreen)
+        await pilot.pause()
+        assert "First steps:" not in shown(this)
+
+
+async def test_who_finished_a_play_needs_no_first_steps(app, pack, begin):
+    keep(pack, "done", "walk_away")
+    this = app(begin(), tips=True)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+        await pilot.pause()
+        assert "First steps:" not in shown(this)
+
+
+async def test_text_is_copied(app, begin):
+    this = app(begin())
+    async with this.run_test(size=SIZE, notifications=True) as pilot:
+        await settled(pilot, DeskScreen)
+        await pilot.press("y")
+        await pilot.pause()
+        assert this.room.story[-1].text.split()[0] in this.clipboard
+        assert "Copied: " in shown(this)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Protocol, TypeVar, cast
 
 from textual.containers import ScrollableContainer
 from textual.content import Content
@@ -13,8 +13,17 @@ from textual.widgets import Static
 
 from ..actions import ScreenName
 from ..look import Look
+from ..widgets.tip import Tip
 
 Result = TypeVar("Result")
+
+
+class Tipping(Protocol):
+    """An app that explains its screens."""
+
+    def tip(self, name: str) -> str:
+        """What to explain of a screen now; empty for nothing."""
+        ...
 
 
 class GameScreen(Screen[None]):
@@ -38,6 +47,19 @@ class GameScreen(Screen[None]):
         return next(filter(None, texts), "") or max(
             (text_of(pane) for pane in self.query(ScrollableContainer)), key=len, default=""
         )
+
+    def on_screen_resume(self) -> None:
+        """Explain a screen that is seen for the first time, as soon as it is there."""
+        self.call_after_refresh(self._explain_first)
+
+    def _explain_first(self) -> None:
+        tip = cast("Tipping", self.app).tip(self.NAME)
+        if tip and self.query("#foot"):
+            self.mount(Tip(self.look, tip), before="#foot")
+
+    def on_screen_suspend(self) -> None:
+        """What was explained has been read."""
+        self.query("#tip").remove()
 
     def codex_keys(self) -> tuple[str, ...]:
         """The codex entries that what is shown here stands on."""
