@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from game.cli.saves import SaveExists, free_names, save_path
 from game.engine.play import JournalError, Play
 from game.pack.book import Pack
-from game.pack.find import scenario
+from game.pack.find import find, scenario
 from game.pack.setup import checked
 
 Setup = Mapping[str, Any]
@@ -30,6 +30,19 @@ def draw_seed() -> int:
 def found(name: str, pack: str) -> tuple[Pack, str]:
     """The pack and the scenario's id that were asked for; raises UnknownName and PackError."""
     return scenario(name, pack or None)
+
+
+def city_of(code: str, pack: str = "") -> tuple[str, str, int, dict[str, str]]:
+    """The folder of a pack, its scenario, the seed and the rows that a code means: of the pack that
+    is named, or of all there are. Raises BadCode."""
+    from game.cli.shelf import kept
+    from game.pack.generate.code import decoded
+    from game.pack.load import load
+
+    folders = {one.pack.meta.id: one.folder for one in kept() if one.pack}
+    packs = [load(find(pack))] if pack else [one.pack for one in kept() if one.pack]
+    found, scenario_id, seed, rows = decoded(code, packs)
+    return pack or str(folders[found.meta.id]), scenario_id, seed, rows
 
 
 def begin_numbered(

@@ -30,7 +30,7 @@ class UnknownEntry(UnknownPolicy):
 
 def known_complaint(error: Exception) -> Complaint | None:
     """The complaint for an error raised on purpose, or None for any other."""
-    return _of_a_save(error) or _of_a_name(error) or _of_content(error)
+    return _of_a_save(error) or _of_a_name(error) or _of_a_choice(error) or _of_content(error)
 
 
 def _of_a_save(error: Exception) -> Complaint | None:
@@ -60,15 +60,21 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> Complaint:
     return Complaint(line.strip(), status=USAGE)
 
 
+def _of_a_choice(error: Any) -> Complaint | None:
+    if _is(error, "game.pack.setup", "BadSetup"):
+        from game.cli.setting import setup_complaint
+
+        return setup_complaint(error)
+    if _is(error, "game.pack.generate.code", "BadCode"):
+        return Complaint(spoken().t(say.NO_CODE, code=error.code[:60]), status=USAGE)
+    return None
+
+
 def _of_content(error: Any) -> Complaint | None:
     if _is(error, "game.pack.diagnostics", "PackError"):
         return Complaint(*[str(diagnostic) for diagnostic in error.diagnostics])
     if _is(error, "game.engine.stage", "PackFault"):
         return Complaint(spoken().t(say.PACK_AT_FAULT, why=error))
-    if _is(error, "game.pack.setup", "BadSetup"):
-        from game.cli.setting import setup_complaint
-
-        return setup_complaint(error)
     if _is(error, "game.pack.find", "UnknownName"):
         return Complaint(str(error), status=USAGE)
     if _is(error, "game.engine.play", "JournalError"):

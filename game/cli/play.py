@@ -45,6 +45,7 @@ _journal = click.option(
     help="How far your profile promises more than you are.",
 )
 @set_option
+@click.option("--code", default="", metavar="CODE", help="Play the city that has this code.")
 @click.option("--defaults", is_flag=True, help="Begin as it usually does, without a question.")
 @_plain
 @_journal
@@ -58,6 +59,7 @@ def play(
     save: str,
     polish: int | None,
     settings: tuple[str, ...],
+    code: str,
     defaults: bool,
     plain: bool,
     journal: Path | None,
@@ -72,12 +74,19 @@ def play(
     """
     if save and journal:
         raise _not_both("--save", "--journal")
+    if code and (scenario or seed is not None):
+        raise _not_both("--code", "SCENARIO" if scenario else "--seed")
     chosen = front(plain=plain, language=language, policy=policy)
-    if not scenario and not pack:
+    if not scenario and not pack and not code:
         return pick(chosen, seed)
     path = journal or (save_path(folders().saves, save) if save else None)
     setup = chosen_setup(settings, polish)
-    ask = not (policy or settings or defaults or (path is not None and path.exists()))
+    if code:
+        from game.cli.begin import city_of
+
+        pack, scenario, seed, rows = city_of(code, pack)
+        setup = {**setup, **rows}
+    ask = not (policy or settings or code or defaults or (path is not None and path.exists()))
     return _begin(chosen, (scenario, pack), seed, path, setup, ask=ask)
 
 

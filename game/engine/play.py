@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from game.pack.book import Pack
+from game.pack.generate.make import expanded
 from game.pack.only import only
 
 from . import journal
@@ -60,7 +61,8 @@ class Play:
         setup: Mapping[str, Any] | None = None,
     ) -> Play:
         """Begin a new play, kept at `path`. JournalError if it can't be written there."""
-        session = Session(only(pack, scenario), scenario, seed, setup)
+        made = expanded(pack, scenario, seed, setup or {})
+        session = Session(only(made, scenario), scenario, seed, setup)
         writer = Writer(Path(path))
         try:
             header = Header(scenario, seed, session.setup, RULES_VERSION, session.pack.digest)

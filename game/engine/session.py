@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.pack.book import Pack
+from game.pack.generate.make import expanded
 from game.pack.setup import checked
 
 from . import (
@@ -56,10 +57,10 @@ class Session:
         """Begin a play. With `table` it runs on tables exported from the machines: for batches,
         where each decision counts. KeyError for a scenario that the pack does not have, BadSetup
         for choices that it does not offer."""
-        self.pack = pack
-        self.seed = seed
         self.setup = checked(pack, scenario, setup or {})
-        self.program = program(pack, scenario, self.setup)
+        self.pack = expanded(pack, scenario, seed, self.setup)
+        self.seed = seed
+        self.program = program(self.pack, scenario, self.setup)
         self.scenario = self.program.scenario
         self._stage = setting.set_up(self.program, seed, table=table)
         self.seen = Seen(self._stage)

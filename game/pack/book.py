@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .schema.contact import Contact
+    from .schema.generator import Generator
     from .schema.machine import MachineDef
     from .schema.options import Accommodation
     from .schema.scene import Choice, Scene
@@ -44,6 +45,7 @@ class Pack:
     parts: Parts
     lessons: Mapping[str, Lesson]
     accommodations: Mapping[str, Accommodation]
+    generators: Mapping[str, Generator]
     root: Path | None = None
     """The folder that it was read from; None for one out of a journal."""
 

@@ -9,6 +9,7 @@ from .checks import (
     complete,
     contacts,
     expressions,
+    generators,
     machines,
     meta,
     options,
@@ -21,10 +22,11 @@ from .checks import (
 )
 from .checks.desk import Desk
 from .diagnostics import Diagnostic
+from .generate.make import sample
 from .load import pack_of, read
 from .merge import Merged
 
-NAMED = ("scenarios", "contacts", "machines")
+NAMED = ("scenarios", "contacts", "machines", "generators")
 """Sections whose records others are checked against."""
 
 MATTERS = (
@@ -49,10 +51,15 @@ def problems_of(whole: Merged) -> list[Diagnostic]:
     """
     if "pack" not in whole.records.models:
         return []
-    desk = Desk(whole, pack_of(whole))
+    pack = pack_of(whole)
+    desk = Desk(whole, pack)
+    generators.check(desk)
+    if desk.found:
+        return desk.found
     if whole.spoiled or any(key[0] in NAMED for key in whole.broken):
         meta.check(desk)
         return desk.found
+    desk = Desk(whole, sample(pack))
     for matter in MATTERS:
         matter.check(desk)
     if not whole.broken:

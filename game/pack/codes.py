@@ -119,6 +119,9 @@ CODES: Mapping[str, str] = {
     "FH344": "A row's `default` is none of its answers.",
     "FH345": "What a play begins with names a fact that the contact does not have, or a variable "
     "that the scenario does not declare.",
+    "FH346": "A generator's text names a symbol in brackets that neither its grammar, nor all of "
+    "its sectors, nor the voice in question has.",
+    "FH347": "No generator has that id.",
     "FH350": "A pack that can be played needs words and a price for every action; core has them.",
     "FH351": "A pack that can be played needs a line for every situation, for contacts who have "
     "none of their own; core has them.",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 ROWS = ("subject", "opener", "ground", "value", "ask", "close")
 """The rows of message parts, in their order."""
 
-FOLDERS = ("scenarios", "contacts", "machines", "scenes")
+FOLDERS = ("scenarios", "contacts", "machines", "scenes", "generators")
 """Sections that are a folder of files, each of one record or of a list of them."""
 
 FILES: Mapping[str, tuple[str, ...]] = {
@@ -29,7 +29,7 @@ LISTS: Mapping[str, str] = {
 
 SECTIONS = (
     "pack", "scenarios", "contacts", "machines", "scenes",
-    "actions", "reasons", "lines", "greetings", "parts", "lessons", "accommodations",
+    "actions", "reasons", "lines", "greetings", "parts", "lessons", "accommodations", "generators",
 )  # fmt: skip
 """The keys of a pack's merged data. All but `pack` and `parts` are mappings by id; `parts` has a
 mapping by id in each of its rows."""
@@ -42,6 +42,7 @@ def adapters() -> Mapping[str, TypeAdapter[Any]]:
 
     from .schema.base import Str, Text
     from .schema.contact import Contact
+    from .schema.generator import Generator
     from .schema.machine import MachineDef
     from .schema.options import Accommodation
     from .schema.scene import Scene
@@ -61,6 +62,7 @@ def adapters() -> Mapping[str, TypeAdapter[Any]]:
         "parts": Part,
         "lessons": Lesson,
         "accommodations": Accommodation,
+        "generators": Generator,
     }
     return {section: TypeAdapter(kind) for section, kind in kinds.items()}
 

@@ -9,7 +9,7 @@ from game.engine.events import TextRef
 from .cards import EndCard
 from .catalogue import Words, mark
 from .context import Context
-from .interface.shared import FINISHED, NOT_FINISHED
+from .interface.shared import CODE_SHORT, FINISHED, NOT_FINISHED
 
 _OUTCOMES: Mapping[str, str] = {
     "hired": mark("Hired"),
@@ -23,7 +23,9 @@ def end_card(context: Context) -> EndCard:
     """The card of a play that is over."""
     outcome, ending = context.session.outcome, context.session.ending
     title, text = ending_texts(context, outcome, ending)
-    return EndCard(outcome, title, text, tallies(context))
+    code = context.look.scenario.code
+    city = ((context.words.t(CODE_SHORT), code),) if code else ()
+    return EndCard(outcome, title, text, (*tallies(context), *city))
 
 
 def tallies(context: Context) -> tuple[tuple[str, str], ...]:

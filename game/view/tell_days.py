@@ -8,6 +8,7 @@ from . import formats
 from .cards import Paragraph
 from .context import Context
 from .end import ending_texts
+from .interface.shared import CODE
 from .teller import plain, tells
 
 
@@ -35,7 +36,10 @@ def intro(context: Context) -> list[Paragraph]:
     text = context.texts.say(TextRef("scenario/intro"))
     player, start = scenario.player, context.look.clock.start
     morning = day_heading(context, DayBegan(start, 1, player.energy, player.money))
-    return [*plain("day", title), *plain("story", text), *plain("day", morning)]
+    told = [*plain("day", title), *plain("story", text)]
+    if scenario.code:
+        told += plain("system", context.words.t(CODE, code=scenario.code))
+    return [*told, *plain("day", morning)]
 
 
 def day_of(context: Context, day: int) -> str:

@@ -42,7 +42,7 @@ class Desk:
 
     def ids(self, section: str) -> set[str]:
         """Return the ids of a section, of the records out of shape too."""
-        known = set(self.whole.data.get(section, {}))
+        known = {*self.whole.data.get(section, {}), *getattr(self.pack, section, ())}
         return known | {key[1] for key in self.whole.broken if key[0] == section}
 
     def own(self, *path: str | int) -> bool:

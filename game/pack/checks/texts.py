@@ -35,7 +35,7 @@ def check(desk: Desk) -> None:
 
 def _raw(desk: Desk, path: Path) -> object:
     """Return what stands in the data, where a text and a list of one differ."""
-    here: object = desk.whole.data
+    here: object = desk.pack.data
     for step in path:
         if isinstance(here, dict):
             here = here.get(str(step))

@@ -162,7 +162,11 @@ class Rules(Model):
 
 
 class Scenario(Model):
-    """One search for a job, from the first day to the last."""
+    """One search for a job, from the first day to the last.
+
+    With a `generator` it is a draft, which that writes out for each seed, and gives a `code` by
+    which somebody else can play the same.
+    """
 
     id: Id
     title: Str
@@ -184,6 +188,8 @@ class Scenario(Model):
     cast: tuple[CastMember, ...]
     calendar: tuple[Happening, ...] = ()
     options: tuple[Row, ...] = ()
+    generator: Id | None = None
+    code: Str | None = None
     vars: dict[Id, Variable] = {}
     hints: tuple[Hint, ...] = ()
     endings: tuple[Ending, ...]

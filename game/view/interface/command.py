@@ -30,4 +30,5 @@ BAD_SETUP = {
     "answer": mark("`{answer}` is no answer to `{row}`. {hint}"),
     "share": mark("{row} is a number from 0 to 1, and `{answer}` is not"),
 }
+NO_CODE = mark("`{code}` is the code of no city here: a slip of the pen, or of another edition")
 NOT_BOTH = mark("{one} and {other} can't both be given")
