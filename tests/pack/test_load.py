@@ -41,7 +41,7 @@ def test_a_pack_holds_its_base(tiny):
     assert tiny.lessons["hands"].source == "roghanizad2017"
     assert list(tiny.data) == [
         *("pack", "scenarios", "contacts", "machines", "scenes", "actions", "reasons"),
-        *("lines", "greetings", "parts", "lessons", "accommodations"),
+        *("lines", "greetings", "parts", "lessons", "accommodations", "generators"),
     ]
 
 
