@@ -155,9 +155,7 @@ class _City:
             "cities": self.ground.cities,
             "places": self.ground.places,
             "employers": [employer(firm, self._host(firm), self.luck) for firm in self.firms],
-            "openings": [
-                opening(firm, self.level, self.span, self.luck) for firm in self._hiring()
-            ],
+            "openings": self._openings(),
             "cast": [self._member(place, one) for place, one in enumerate(self.everybody)],
             "calendar": calendar(self.ground, speaker, who, self.span, self.luck),
         }
