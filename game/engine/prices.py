@@ -60,11 +60,11 @@ def against_subject(stage: Stage, verb: str, subject: str) -> str | None:
 
 def leaves_time(stage: Stage, verb: str, subject: str) -> bool:
     """Whether `against_subject` would say nothing, for a verb that `open_today` lets through."""
+    if verb in _DEARER:
+        return against_subject(stage, verb, subject) is None
     code = VERBS[verb]
     if code.needs is not None and code.needs(stage, subject):
         return False
-    if verb in _DEARER:
-        return against_subject(stage, verb, subject) is None
     if not code.waits:
         return True
     wait = code.wait(stage, subject)

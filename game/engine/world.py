@@ -66,8 +66,10 @@ class World:
 
     def twin(self) -> World:
         """An equal world. The two share each contact's and opening's record until it is written."""
-        other = World(self.program, self.player.twin(), SeasonState(self.season_state.state))
-        other.minute = self.minute
+        other = object.__new__(World)
+        other.program, other._answer_wait = self.program, self._answer_wait
+        other.player, other.season_state = self.player.twin(), SeasonState(self.season_state.state)
+        other.minute, other._clocked = self.minute, -1
         self.board.refresh(self)
         other.board = self.board.twin()
         other.contacts, other.openings = self.contacts.shared(), self.openings.shared()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -186,6 +187,7 @@ def _begin(data: Any, scenario: str) -> None:
     """Make a process ready. It is for the first process to hear a keyboard's interrupt."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _HERE.append((build(data), scenario))
+    gc.freeze()  # the pack stays: it need not be looked through for garbage again and again
 
 
 def _do_here(job: Work[R]) -> R:
