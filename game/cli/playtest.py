@@ -108,7 +108,7 @@ def playtest(
     """Let policies play a SCENARIO many times: who wins, how, and what is never done.
 
     An interrupt ends it with a report on the plays until then. JSON keys of each policy: policy,
-    runs, outcomes, endings, ending_rates, offer_rate (value, low, high), funnel, decisions, days,
+    runs, upper_bound, outcomes, endings, ending_rates, offer_rate (value, low, high), funnel, decisions, days,
     money, handshakes, meetings, messages, first_handshake, actions, actions_never_taken,
     actions_always_taken, expected_minutes; of several policies they stand under policies, with
     gaps. Of the whole: scenario, pack, seed, partial, decisions_per_second, difficulty,
@@ -177,7 +177,7 @@ def _every(
     else:
         for line in survey.as_text(found):
             print(line)
-    if found[-1].batch.partial:
+    if any(one.batch.partial for one in found):
         return STOPPED
     return FINE if all(one.fair for one in found) else WRONG
 

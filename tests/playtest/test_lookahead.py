@@ -6,6 +6,8 @@ from game.engine.actions import Action
 from game.engine.session import Session
 from game.playtest.balance.figures import Gap
 from game.playtest.balance.regret import of_choice, regret
+from game.playtest.balance.report import report
+from game.playtest.balance.text import as_text
 from game.playtest.batches.running import Plan
 from game.playtest.lookahead.alternatives import MOST, alternatives
 from game.playtest.lookahead.looks import Look
@@ -141,3 +143,14 @@ def test_an_inquiry_draws_from_the_play_and_is_the_same_again(tutorial, play):
 
 def test_no_play_is_looked_into_unless_asked(tutorial):
     assert inquire(Plan(*tutorial, ("mentor",), 3), 0, None) == []
+
+
+@pytest.mark.parametrize(("taken", "says"), [("y", "costs 100.0 points"), ("x", "costs nothing")])
+def test_regret_is_told_in_words(batch, taken, says):
+    played_by = batch("mentor", runs=1)
+    won = (("x", (True,) * 6), ("y", (False,) * 6))
+    played_by.looks = [Look("s/a", taken, won)] * 3
+    lines = list(as_text(report(played_by)))
+    (line,) = (line for line in lines if line.startswith("regret: "))
+    assert f"mentor {says}" in line and "of 3 looked at" in line
+    assert "  s/a/y: 100 points (100 to 100) below x" in lines

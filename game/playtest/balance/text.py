@@ -169,11 +169,9 @@ def _regret(report: Data) -> Iterator[str]:
     if not found:
         return
     own = found["taken"]
-    points = f"{100 * own['value']:.1f} points ({between(own['low'], own['high'])})"
-    yield (
-        f"regret: a decision of {found['policy']} falls short of the best there by {points}, of"
-        f" {found['decisions']} looked at"
-    )
+    points = f"{100 * own['value']:.1f} points of offers ({between(own['low'], own['high'])})"
+    what = f"costs {points}" if own["value"] > 0 else "costs nothing that shows"
+    yield f"regret: a decision of {found['policy']} {what}, of {found['decisions']} looked at"
     for one in [row for row in found["choices"] if row["low"] > 0][:MOST]:
         points = f"{round(100 * one['value'])} points ({between(one['low'], one['high'])})"
         yield f"  {one['moment']}/{one['choice']}: {points} below {one['better']}"
