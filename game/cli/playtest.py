@@ -108,11 +108,12 @@ def playtest(
     """Let policies play a SCENARIO many times: who wins, how, and what is never done.
 
     An interrupt ends it with a report on the plays until then. JSON keys of each policy: policy,
-    runs, upper_bound, outcomes, endings, ending_rates, offer_rate (value, low, high), funnel, decisions, days,
-    money, handshakes, meetings, messages, first_handshake, actions, actions_never_taken,
-    actions_always_taken, expected_minutes; of several policies they stand under policies, with
-    gaps. Of the whole: scenario, pack, seed, partial, decisions_per_second, difficulty,
-    choices_never_taken, choices_never_offered, dominated, regret, fairness, fair, warnings.
+    runs, upper_bound, outcomes, endings, ending_rates, offer_rate (value, low, high), funnel,
+    decisions, days, money, handshakes, meetings, messages, first_handshake, actions,
+    actions_never_taken, actions_always_taken, expected_minutes; of several policies they stand
+    under policies, with gaps. Of the whole: scenario, pack, seed, partial, decisions_per_second,
+    difficulty, choices_never_taken, choices_never_offered, dominated, regret, fairness, fair,
+    warnings.
 
     With --all instead of a SCENARIO each bundled one is held to its bounds, and the exit status is
     1 if one is broken. JSON keys: fair, partial, scenarios (each scenario, pack, runs, fair,
