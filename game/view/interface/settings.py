@@ -8,7 +8,6 @@ SETTINGS = mark("Settings")
 KEYS = mark("Keys")
 ON = mark("on")
 OFF = mark("off")
-AUTO = mark("as the terminal says")
 
 THEME = mark("Colours"), mark("Nothing is told by colour alone. NO_COLOR takes all colour away.")
 THEMES = {
@@ -27,7 +26,11 @@ MOTION = (
     mark("Off, nothing slides or fades; so does TEXTUAL_ANIMATIONS=none."),
 )
 GLYPHS = mark("Signs"), mark("What lines and marks are drawn with: any characters, or ASCII only.")
-SIGNS = {"auto": AUTO, "unicode": mark("any characters"), "ascii": mark("ASCII only")}
+SIGNS = {
+    "auto": mark("as the terminal says"),
+    "unicode": mark("any characters"),
+    "ascii": mark("ASCII only"),
+}
 HINTS = mark("Hints"), mark("Advice while playing, tied to what you do.")
 TIPS = mark("First steps"), mark("Each screen explained when first seen, until a play is finished.")
 FORECASTS = mark("Forecasts"), mark("Before an ask, guess how likely a yes is; the end compares.")
@@ -37,7 +40,6 @@ LANGUAGE = mark("Language"), mark("The language of the game; the environment's, 
 FROM_ENVIRONMENT = mark("the environment's")
 KEYMAP = mark("Keys"), mark("See every key, and change it.")
 
-SAVED_TO = mark("Kept in {path}")
 NOT_SAVED = mark("The settings can't be kept: {why}")
 PRESS = mark("Press the new key for: {name}. Esc leaves it as it is.")
 CHANGED = mark("changed")
