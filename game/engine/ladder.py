@@ -29,7 +29,7 @@ from game.pack.schema.machine import MachineDef, Transition, VerbRule
 from game.pack.vocabulary import VERBS
 
 from .state import ContactState
-from .table import Holds, Pushes, Table, exported
+from .table import Holds, Pushes, Table, event_name, exported, moved
 from .world import World
 
 BITS = {verb: 1 << place for place, verb in enumerate(VERBS)}
@@ -143,11 +143,15 @@ class Ladder:
 
     def fire(self, trigger: str, record: Any, world: World) -> tuple[tuple[Step, ...], ...] | None:
         """Fire a trigger on a record; the effects to run then, or None if nothing answers to it."""
-        event = self.machine.events.get(trigger)
+        event = self.machine.events.get(event_name(trigger))
         if event is None or record.state not in event.transitions:
             return None
         effects: list[tuple[Step, ...]] = []
         return tuple(effects) if event.trigger(record, world, effects) else None
+
+    def move(self, trigger: str, record: Any, world: World) -> tuple[tuple[Step, ...], ...] | None:
+        """The same by the table."""
+        return moved(self.table, event_name(trigger), record, world)
 
     @cached_property
     def table(self) -> Table:
@@ -157,7 +161,7 @@ class Ladder:
     def _row(self, row: Transition, scope: Scope) -> dict[str, Any]:
         steps = compile_effects(row.do, scope) if row.do else ()
         return {
-            "trigger": row.trigger,
+            "trigger": event_name(row.trigger),
             "source": "*" if row.source == "*" else list(row.source),
             "dest": row.to,
             "conditions": [Holds(compile_guard(row.when, scope), self._of)] if row.when else None,

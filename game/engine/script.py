@@ -13,7 +13,7 @@ from game.pack.expressions import Guard, Scope, Step, compile_effects, compile_g
 from game.pack.schema.scene import Choice, Scene
 
 from .actions import FREE, Cost
-from .table import Table, exported, moved
+from .table import Table, event_name, exported, moved
 
 
 class Effects(dict[str, tuple[Step, ...]]):
@@ -82,23 +82,18 @@ class Script:
 
     def fire(self, record: Any, choice: str, side: str) -> None:
         """Move a scene's record by a choice and the side on which its die fell."""
-        self.machine.events[trigger(choice, side)].trigger(record)
+        self.machine.events[event_name(choice, side)].trigger(record)
 
     def move(self, record: Any, choice: str, side: str) -> None:
         """The same by the table."""
-        moved(self.table, trigger(choice, side), record, None)
+        moved(self.table, event_name(choice, side), record, None)
 
     def _rows(self, name: str) -> list[dict[str, Any]]:
         rows = []
         for choice in self.scene.states[name].choices:
             for side, dest in _ways(choice).items():
-                rows.append({"trigger": trigger(choice.id, side), "source": name, "dest": dest})
+                rows.append({"trigger": event_name(choice.id, side), "source": name, "dest": dest})
         return rows
-
-
-def trigger(choice: str, side: str) -> str:
-    """The name of the machine's trigger for a choice that went that way."""
-    return f"{choice}/{side}" if side else choice
 
 
 def _ways(choice: Choice) -> dict[str, str]:

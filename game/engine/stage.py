@@ -18,7 +18,6 @@ from . import events
 from .chance import Chance
 from .events import Event, TextRef
 from .state import ContactState, OpeningState, Value
-from .table import moved
 from .world import World
 
 MOST_EFFECTS = 100
@@ -208,7 +207,7 @@ class Stage:
         before = record.state
         ladder = self.program.ladder(of, subject)
         if self.table:
-            effects = moved(ladder.table, trigger, record, self.world)
+            effects = ladder.move(trigger, record, self.world)
         else:
             effects = ladder.fire(trigger, record, self.world)
         if effects is None:

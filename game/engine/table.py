@@ -59,6 +59,12 @@ def exported(machine: Machine) -> Table:
     }
 
 
+def event_name(trigger: str, side: str = "") -> str:
+    """What a machine calls a trigger, or a choice that went to one side. With its stroke it is no
+    name that a record has (`state`), which `transitions` would refuse."""
+    return f"{trigger}/{side}"
+
+
 def moved(table: Table, trigger: str, record: Any, world: Any) -> tuple[Steps, ...] | None:
     """Move a record by a trigger; the effects to run then, or None if nothing answers to it."""
     for asks, dest, effects in table.get((trigger, record.state), ()):

@@ -670,3 +670,31 @@ def test_the_kind_of_an_event_picks_its_scene(changed, kind):
     began = of_kind(take(session, "attend", "regatta"), SceneBegan)
     assert (began[0].scene == "fair-cafe") == (kind == "fair")
     assert began[0].scene != "fair-bar"
+
+
+@pytest.mark.parametrize("name", ["state", "trigger", "to", "is-over", "events"])
+def test_a_choice_may_have_any_name(changed, name):
+    """Also one that a record or a machine has for itself."""
+
+    def mutate(data):
+        for scene in data["scenes"].values():
+            if scene["kind"] == "event":
+                for state in scene["states"].values():
+                    for choice in state.get("choices", ())[:1]:
+                        choice["id"] = name
+
+    session = Session(changed(mutate), WORLD, 1)
+    end_days(session, 3)
+    take(session, "attend", "regatta")
+    assert name in {o.subject for o in session.actions().possible()}
+    take(session, "choose", name)
+
+
+def test_a_trigger_may_be_named_as_what_a_record_has(changed):
+    def mutate(data):
+        data["machines"]["tie"]["transitions"].append(
+            {"trigger": "state", "source": ["stranger"], "to": "noticed"}
+        )
+
+    session = Session(changed(mutate), WORLD, 1)
+    assert session.actions().possible()
