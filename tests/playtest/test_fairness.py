@@ -28,7 +28,9 @@ SHARE = PLAYS // sum(SHARES.get(policy, 1) for _, policy in PAIRS)
 
 @cache
 def played(name, policy):
-    runs = max(FEWEST, min(MOST, SHARE * SHARES.get(policy, 1)))
+    generated = PACKS[name].scenarios[name].generator is not None  # a play there takes ten times
+    runs = SHARES.get(policy, 1) * (1 if generated else SHARE)
+    runs = min(MOST, runs if generated else max(FEWEST, runs))
     return collect(Plan(PACKS[name], name, (policy,), runs)).tallies
 
 
