@@ -7,6 +7,7 @@ import pytest
 from game.engine.play import Play, verify
 from game.engine.session import Session
 from game.pack.find import available
+from game.pack.generate.make import expanded
 from game.pack.load import build, load
 from game.pack.only import only
 from game.playtest.policies import policies
@@ -25,6 +26,7 @@ def scenarios():
 @pytest.mark.parametrize("policy", ["mentor", "random"])
 def test_the_part_plays_as_the_whole(pack, name, policy):
     """The part is built anew from its data, as a journal's is."""
+    pack = expanded(pack, name, 5, {})
     part = build(only(pack, name).data)
     assert list(part.scenarios) == [name]
     whole, apart = Session(pack, name, 5), Session(part, name, 5)
