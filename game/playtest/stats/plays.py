@@ -41,22 +41,30 @@ def _jobs(plan: Plan) -> Iterator[Listening]:
 
 
 def plays(heard: Sequence[Heard], own: Sequence[str]) -> Data:
-    """The figures of plays; `own` are the texts that the scenario can show."""
-    sizes = {text: len(words(text)) for text in own}
-    whole = sum(sizes.values())
-    shown = [sum(sizes.get(text, 0) for text in one.read) / max(1, whole) for one in heard]
-    ever = set().union(*(one.read for one in heard)) if heard else set()
+    """The figures of plays; `own` are the texts that the scenario can show, none for one that is
+    written anew for every seed."""
     return {
         "plays": len(heard),
         "words_a_play": round(mean(one.words for one in heard)),
         "minutes_a_play": round(minutes(round(mean(one.words for one in heard))), 1),
         "lines_a_play": round(mean(len(one.lines) for one in heard), 1),
-        "shown": _share(shown),
-        "shown_by_all": round(sum(sizes.get(text, 0) for text in ever) / max(1, whole), 4),
         "shared": round(shared([set(one.lines) for one in heard]), 4),
         "repeated": _repeated([one.lines for one in heard]),
         "acts_too_early": _early(heard),
         "most_heard": _most(heard),
+        **(_shown(heard, own) if own else {}),
+    }
+
+
+def _shown(heard: Sequence[Heard], own: Sequence[str]) -> Data:
+    """How much of what is written each play shows, and all together."""
+    sizes = {text: len(words(text)) for text in own}
+    whole = max(1, sum(sizes.values()))
+    shown = [sum(sizes.get(text, 0) for text in one.read) / whole for one in heard]
+    ever = set().union(*(one.read for one in heard))
+    return {
+        "shown": _share(shown),
+        "shown_by_all": round(sum(sizes.get(text, 0) for text in ever) / whole, 4),
         "never_shown": sum(1 for text in own if text not in ever),
     }
 

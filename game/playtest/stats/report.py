@@ -48,4 +48,5 @@ def _scenario(desk: Desk, name: str, asked: Asked) -> Data:
         return head
     plan = Plan(desk.pack, name, (asked.policy,), asked.runs, asked.seed, asked.workers,
                 setup=asked.setup)  # fmt: skip
-    return {**head, **plays(listened(plan), own_texts(desk, name))}
+    own = [] if desk.pack.scenarios[name].generator else own_texts(desk, name)
+    return {**head, **plays(listened(plan), own)}

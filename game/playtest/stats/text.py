@@ -36,17 +36,13 @@ def _content(data: Data) -> Iterator[str]:
 
 
 def _plays(data: Data, policy: str) -> Iterator[str]:
-    shown, repeated, early = data["shown"], data["repeated"], data["acts_too_early"]
+    repeated, early = data["repeated"], data["acts_too_early"]
     yield f"  {data['plays']} plays of {policy}"
     yield (
         f"    a play tells {data['words_a_play']:,} words ({data['minutes_a_play']:.0f} minutes), "
         f"{data['lines_a_play']:.0f} lines of contacts and scenes"
     )
-    yield (
-        f"    a play shows {_percent(shown['mean'])} of the scenario's words "
-        f"({_percent(shown['least'])} to {_percent(shown['most'])}), all plays together "
-        f"{_percent(data['shown_by_all'])}"
-    )
+    yield from _shown(data)
     yield f"    two plays have {_percent(data['shared'])} of their lines in common"
     yield f"    a line came twice in {repeated['plays']} plays ({repeated['lines']} lines)"
     yield from _worst(repeated["worst"], "plays")
@@ -57,6 +53,16 @@ def _plays(data: Data, policy: str) -> Iterator[str]:
     yield from _worst(early["worst"], "plays")
     yield "    heard most"
     yield from _worst(data["most_heard"], "times")
+
+
+def _shown(data: Data) -> Iterator[str]:
+    if "shown" in data:
+        shown = data["shown"]
+        yield (
+            f"    a play shows {_percent(shown['mean'])} of the scenario's words "
+            f"({_percent(shown['least'])} to {_percent(shown['most'])}), all plays together "
+            f"{_percent(data['shown_by_all'])}"
+        )
 
 
 def _worst(rows: Sequence[Data], count: str) -> Iterator[str]:
