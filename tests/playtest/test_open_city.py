@@ -8,7 +8,8 @@ from game.playtest.batches.record import play
 from game.playtest.stats.hearing import listen
 from game.playtest.stats.plays import shared
 
-RUNS = 8
+pytestmark = pytest.mark.timeout(600)
+RUNS = 6
 
 
 @pytest.fixture(scope="module")
