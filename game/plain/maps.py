@@ -5,7 +5,25 @@ from __future__ import annotations
 from game.plain.console import Console
 from game.view.board import STAGES, BoardRow
 from game.view.interface import lines, shared
+from game.view.ties import Tie
 from game.view.view import View
+
+
+def network(console: Console, view: View) -> None:
+    """Everybody one knows of by city: how near, who leads to whom."""
+    t, ties = console.words.t, view.network()
+    if not ties:
+        console.say(t(shared.NOBODY_KNOWN))
+    for city in dict.fromkeys(tie.city for tie in ties):
+        here = sorted((tie for tie in ties if tie.city == city), key=lambda tie: tie.ring)
+        console.say()
+        console.say(t(lines.STAGE, stage=city, count=len(here)))
+        console.items([_tie(console, tie) for tie in here])
+
+
+def _tie(console: Console, tie: Tie) -> str:
+    head = console.words.t(lines.ROLE_AT, role=tie.name, employer=tie.employer)
+    return f"{head if tie.employer else tie.name}: {tie.words}"
 
 
 def board(console: Console, view: View) -> None:

@@ -104,6 +104,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("inbox", keys.INBOX, ("desk",), "screen.focus_pane('inbox')", ("i",), shown=False),
     Command("feed", keys.FEED, ("desk",), "screen.feed", ("f",)),
     Command("find", keys.FIND, ("desk",), "screen.find", ("/",)),
+    Command("network", keys.NETWORK, ("desk", *ASIDE), "app.aside('network')", ("m",)),
+    Command("group", keys.GROUP, ("network",), "screen.group", ("g",)),
     Command("openings", keys.OPENINGS, ("desk", *ASIDE), "app.aside('openings')", ("o",)),
     Command("sort", keys.SORT, ("desk",), "screen.sort", ("b",), shown=False),
     Command("type", keys.TYPE, ("conversation", "form"), keys=("t",), shown=False, palette=False),

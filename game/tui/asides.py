@@ -23,7 +23,13 @@ def _openings(look: Look, room: Room) -> AsideScreen:
     return OpeningsScreen(look, room)
 
 
-ASIDES: Mapping[str, Make] = {"openings": _openings}
+def _network(look: Look, room: Room) -> AsideScreen:
+    from .screens.network import NetworkScreen
+
+    return NetworkScreen(look, room)
+
+
+ASIDES: Mapping[str, Make] = {"network": _network, "openings": _openings}
 """How each is made, by its name in the registry."""
 
 

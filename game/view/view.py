@@ -43,6 +43,7 @@ from .subjects import subject
 from .tell import tell
 from .tell_days import intro
 from .text import Listener
+from .ties import Tie, ties
 
 if TYPE_CHECKING:
     from game.engine.session import Session
@@ -105,6 +106,10 @@ class View:
     def board(self) -> list[BoardRow]:
         """The same by how far each has come, with who stands behind it."""
         return cleaned(board.board(self._now()))
+
+    def network(self) -> list[Tie]:
+        """The ties on the map of the network, each with all in words that signs show there."""
+        return cleaned(ties(self._now()))
 
     def agenda(self) -> list[AgendaRow]:
         """What is agreed and what takes place, the nearest first."""

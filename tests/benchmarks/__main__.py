@@ -1,6 +1,6 @@
 """All benchmarks, or those that are named, as one table.
 
-python -m tests.benchmarks [decisions] [growth] [workers] [journals] [peers] [--rounds 9]
+python -m tests.benchmarks [decisions] [growth] [workers] [journals] [network] [peers] [--rounds 9]
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import decisions, growth, journals, workers
+from tests.benchmarks import decisions, growth, journals, network, workers
 from tests.benchmarks.measure import Figure
 from tests.benchmarks.peers import run as peers
 
@@ -19,6 +19,7 @@ ALL: dict[str, Callable[[int], list[Figure]]] = {
     "growth": growth.figures,
     "workers": workers.figures,
     "journals": journals.figures,
+    "network": network.figures,
 }
 
 

@@ -161,6 +161,7 @@ SIGHTS: dict[str, Sight] = {
     "forecast": Sight("", lambda app: ForecastScreen(app.look, "Ask Ida to meet")),
     "scene": Sight("call"),
     "meeting": Sight("meeting"),
+    "network": Sight("middle", None, ("m",)),
     "openings": Sight("middle", None, ("o",)),
 }
 

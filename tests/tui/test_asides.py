@@ -2,8 +2,11 @@
 
 import pytest
 
+from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.desk import DeskScreen
+from game.tui.screens.network import NetworkScreen
 from game.tui.screens.openings import OpeningsScreen
+from game.view.network import beyond
 
 from . import sights
 from .conftest import settled, shown
@@ -46,3 +49,51 @@ async def test_the_columns_are_moved_through_by_arrows(app, middle):
         assert board.focused.id == f"stage-{job.stage}"
         await pilot.press("right", "left", "o", "escape")
         await settled(pilot, DeskScreen)
+
+
+async def test_the_map_is_moved_through_and_opens_a_page(app, middle):
+    this = app(middle)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+        await pilot.press("m")
+        net = await settled(pilot, NetworkScreen)
+        await pilot.pause()
+        drawn, first = net.query_one("#map"), net.query_one("#map").marked
+        step = next(
+            key
+            for key, way in {
+                "up": (0, -1),
+                "down": (0, 1),
+                "left": (-1, 0),
+                "right": (1, 0),
+            }.items()
+            if beyond(drawn.drawn, first, *way) != first
+        )
+        await pilot.press(step)
+        assert drawn.marked != first
+        assert net.query_one("#ties").highlighted_option.id == drawn.marked
+        await pilot.press("tab", "home")
+        await pilot.pause()
+        assert drawn.marked == net.query_one("#ties").highlighted_option.id
+        await pilot.press("enter")
+        page = await settled(pilot, ConversationScreen)
+        assert page.contact == drawn.marked
+        await pilot.press("escape")
+        await settled(pilot, NetworkScreen)
+
+
+async def test_the_map_by_mouse_and_by_employer(app, middle):
+    this = app(middle)
+    async with this.run_test(size=(120, 36)) as pilot:
+        await settled(pilot, DeskScreen)
+        await pilot.press("m", "g")
+        net = await settled(pilot, NetworkScreen)
+        await pilot.pause()
+        assert "by employer" in shown(this)
+        drawn = net.query_one("#map")
+        node = next(node for node in drawn.drawn.nodes if node.id != drawn.marked)
+        for _ in range(2):
+            await pilot.click("#map", offset=(node.x, node.y + 1))
+            await pilot.pause()
+        page = await settled(pilot, ConversationScreen)
+        assert page.contact == node.id

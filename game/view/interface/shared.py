@@ -5,6 +5,10 @@ from __future__ import annotations
 from ..catalogue import mark, mark_n
 
 BACK = mark("Back")
+NETWORK = mark("Your network {dot} {grouping}")
+GROUPINGS = {"city": mark("by city"), "employer": mark("by employer")}
+NO_HOUSE = mark("no house")
+NOBODY_KNOWN = mark("You know nobody yet.")
 OPENINGS_NONE = mark("You know of no job yet. Ask people, listen, read the board.")
 BEHIND = mark("Who stands behind it")
 NOBODY_BEHIND = mark("You know nobody there yet.")
