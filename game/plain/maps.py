@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from game.plain.choose import choose
 from game.plain.console import Console
 from game.view.board import STAGES, BoardRow
+from game.view.calendar import Entry
 from game.view.interface import lines, shared
 from game.view.ties import Tie
 from game.view.view import View
@@ -24,6 +26,29 @@ def network(console: Console, view: View) -> None:
 def _tie(console: Console, tie: Tie) -> str:
     head = console.words.t(lines.ROLE_AT, role=tie.name, employer=tie.employer)
     return f"{head if tie.employer else tie.name}: {tie.words}"
+
+
+def week(console: Console, view: View) -> None:
+    """A week by day, and the other cities; from there the weeks beside it."""
+    t, step, picked = console.words.t, 0, 1
+    while picked:
+        shown = view.week(step)
+        console.say()
+        console.say(shown.title)
+        for day in shown.days:
+            if day.entries or day.today:
+                console.say(", ".join(part for part in (day.date, day.day) if part))
+                console.items([_entry(entry) for entry in day.entries])
+        console.items(shown.cities)
+        turns = [(t(lines.WEEK_BEFORE), -1)] * shown.before
+        turns += [(t(lines.WEEK_AFTER), 1)] * shown.after
+        picked = choose(console, [label for label, _ in turns], zero=t(shared.BACK))
+        step += turns[picked - 1][1] if picked else 0
+
+
+def _entry(entry: Entry) -> str:
+    parts = (f"{entry.time} {entry.kind}", entry.what, entry.where, entry.there, entry.way)
+    return ", ".join(part for part in parts if part)
 
 
 def board(console: Console, view: View) -> None:

@@ -107,6 +107,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("network", keys.NETWORK, ("desk", *ASIDE), "app.aside('network')", ("m",)),
     Command("group", keys.GROUP, ("network",), "screen.group", ("g",)),
     Command("openings", keys.OPENINGS, ("desk", *ASIDE), "app.aside('openings')", ("o",)),
+    Command("calendar", keys.CALENDAR, ("desk", *ASIDE), "app.aside('calendar')", ("a",)),
+    Command(
+        "earlier", keys.EARLIER, ("calendar",), "screen.turn_week(-1)", ("p",), ("pageup",)
+    ),
+    Command(
+        "later", keys.LATER, ("calendar",), "screen.turn_week(1)", ("n",), ("pagedown",)
+    ),
     Command("sort", keys.SORT, ("desk",), "screen.sort", ("b",), shown=False),
     Command("type", keys.TYPE, ("conversation", "form"), keys=("t",), shown=False, palette=False),
     Command("log", keys.LOG, PLAYING, "screen.log", ("l",)),

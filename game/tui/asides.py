@@ -29,7 +29,13 @@ def _network(look: Look, room: Room) -> AsideScreen:
     return NetworkScreen(look, room)
 
 
-ASIDES: Mapping[str, Make] = {"network": _network, "openings": _openings}
+def _calendar(look: Look, room: Room) -> AsideScreen:
+    from .screens.calendar import CalendarScreen
+
+    return CalendarScreen(look, room)
+
+
+ASIDES: Mapping[str, Make] = {"calendar": _calendar, "network": _network, "openings": _openings}
 """How each is made, by its name in the registry."""
 
 

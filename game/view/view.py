@@ -12,6 +12,7 @@ from game.engine.events import Event, TextRef
 from . import board, codex, desk, people
 from .asks import asks
 from .board import BoardRow
+from .calendar import Week, week
 from .cards import (
     AgendaRow,
     EndCard,
@@ -114,6 +115,10 @@ class View:
     def agenda(self) -> list[AgendaRow]:
         """What is agreed and what takes place, the nearest first."""
         return cleaned(desk.agenda(self._now()))
+
+    def week(self, step: int = 0) -> Week:
+        """The week one is in, or one so many weeks later."""
+        return cleaned(week(self._now(), step))
 
     def inbox(self) -> list[InboxRow]:
         """The letters received, the newest first."""

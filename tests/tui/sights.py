@@ -162,6 +162,7 @@ SIGHTS: dict[str, Sight] = {
     "scene": Sight("call"),
     "meeting": Sight("meeting"),
     "network": Sight("middle", None, ("m",)),
+    "calendar": Sight("middle", None, ("a",)),
     "openings": Sight("middle", None, ("o",)),
 }
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.tui.screens.calendar import CalendarScreen
 from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.desk import DeskScreen
 from game.tui.screens.network import NetworkScreen
@@ -97,3 +98,25 @@ async def test_the_map_by_mouse_and_by_employer(app, middle):
             await pilot.pause()
         page = await settled(pilot, ConversationScreen)
         assert page.contact == node.id
+
+
+async def test_the_calendar_turns_and_leads_to_what_can_be_done(app, middle):
+    this = app(middle)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+        await pilot.press("a")
+        page = await settled(pilot, CalendarScreen)
+        await pilot.pause()
+        week = this.room.view.week()
+        assert week.title in shown(this)
+        await pilot.press("n")
+        await pilot.pause()
+        assert this.room.view.week(1).title in shown(this)
+        await pilot.press("p", "p")
+        await pilot.pause()
+        assert "does not reach further" in shown(this)
+        ahead = next(e for day in week.days if day.today for e in day.entries if e.group)
+        page.query_one("#week").highlight_id(ahead.id)
+        await pilot.press("enter")
+        desk = await settled(pilot, DeskScreen)
+        assert desk.query_one("#subjects").chosen == ahead.group

@@ -7,6 +7,7 @@ import pytest
 from game.tui.actions import COMMANDS, on_screen
 from game.tui.app import HandshakeApp
 from game.tui.glyphs import ASCII, wants_ascii
+from game.tui.screens.calendar import CalendarScreen
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.debrief import DebriefScreen
@@ -28,7 +29,7 @@ from game.tui.themes import DARK, choose
 SCREENS = [
     TitleScreen, PickerScreen, StartScreen, SavesScreen, SettingsScreen, KeymapScreen, CodexScreen,
     DeskScreen, ConversationScreen, SceneScreen, ReadingScreen, DebriefScreen,
-    NetworkScreen, OpeningsScreen,
+    NetworkScreen, OpeningsScreen, CalendarScreen,
 ]
 # fmt: on
 

@@ -6,20 +6,19 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from textual.content import Content
-from textual.widgets import OptionList
 
 from game.view.board import STAGES, BoardRow
 from game.view.interface.screen import OPENINGS
 from game.view.interface.shared import OPENINGS_NONE
 
 from ..look import Look
-from ..messages import SubjectChosen, SubjectEntered
 from ..text import cut, lit, one_line
-from .rows import Row, RowList
+from .picks import PickList
+from .rows import Row
 
 
-class JobList(RowList):
-    """Jobs to choose from: what is marked is told, and what is entered."""
+class JobList(PickList):
+    """Jobs to pick from."""
 
     def __init__(self, look: Look, title: str, *, id: str) -> None:
         super().__init__(look, title, id=id)
@@ -33,17 +32,6 @@ class JobList(RowList):
     def records(self) -> object:
         """The jobs themselves."""
         return self.jobs
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Tell which job is marked."""
-        event.stop()
-        if self.has_focus:
-            self.post_message(SubjectChosen(event.option_id or ""))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Tell which job the player wants to do something about."""
-        event.stop()
-        self.post_message(SubjectEntered(event.option_id or ""))
 
 
 class StagedList(JobList):
@@ -77,7 +65,7 @@ class StageColumn(JobList):
     def __init__(self, look: Look, stage: str) -> None:
         super().__init__(look, STAGES[stage], id=f"stage-{stage}")
         self.stage = stage
-        self.add_class("stage")
+        self.add_class("column")
 
     def show(self, jobs: Iterable[BoardRow]) -> None:
         """Show those of the jobs that stand here; a column without any can't be entered."""

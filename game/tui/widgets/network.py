@@ -66,8 +66,8 @@ class NetworkMap(Widget, can_focus=True):
     """Rings by closeness around the player. Arrows and clicks mark somebody."""
 
     COMPONENT_CLASSES = {
-        "map--ring", "map--path", "map--title", "map--dormant", "map--known", "map--met",
-        "map--you", "map--marked",
+        "map--ring", "map--name", "map--path", "map--title", "map--dormant", "map--known",
+        "map--met", "map--you", "map--marked",
     }  # fmt: skip
     BINDINGS = [
         ("left", "step(-1, 0)"),
@@ -99,7 +99,7 @@ class NetworkMap(Widget, can_focus=True):
         """Mark somebody."""
         if id in self.ties and id != self.marked:
             self.marked = id
-            self.refresh()
+            self._draw()
 
     def on_resize(self, event: Resize) -> None:
         """Lay it out for the size there is."""
@@ -109,6 +109,10 @@ class NetworkMap(Widget, can_focus=True):
         size = self.scrollable_content_region.size
         names = [self.look.t(name) for name in RING_NAMES]
         self.drawn = layout(tuple(self.ties.values()), self.by, size.width, size.height, names)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw what is laid out; of the ways still to be asked for, those of whoever is marked."""
         self._rows = {}
         for y, span in self._spans():
             self._rows.setdefault(y, []).append(span)
@@ -120,9 +124,10 @@ class NetworkMap(Widget, can_focus=True):
         for x, y in drawn.rings:
             yield y, (x, of.ring, "map--ring")
         for name in drawn.names:
-            yield name.y, (name.x, name.text, "map--ring")
+            yield name.y, (name.x, name.text, "map--name")
         for path in drawn.paths:
-            yield from _way(path, of)
+            if path.made or self.marked in (path.start, path.end):
+                yield from _way(path, of)
         for title in drawn.titles:
             yield title.y, (title.x, title.text, "map--title")
         for node in drawn.nodes:
