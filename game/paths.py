@@ -28,6 +28,8 @@ class Folders:
     """Scenario packs that the user installed."""
     logs: Path
     """Logs, which may be deleted at any time."""
+    cache: Path
+    """Packs read before, which may be deleted at any time, too."""
 
     @property
     def settings_file(self) -> Path:
@@ -47,13 +49,19 @@ def folders(environ: Mapping[str, str] | None = None) -> Folders:
 
 def _below(home: Path) -> Folders:
     root = Path(os.path.abspath(os.path.expanduser(home)))
-    return Folders(root / "saves", root / "settings", root / "packs", root / "logs")
+    return Folders(root / "saves", root / "settings", root / "packs", root / "logs", root / "cache")
 
 
 def _by_platform() -> Folders:
     dirs = PlatformDirs("firm-handshake", appauthor=False)
     data = dirs.user_data_path
-    return Folders(data / "saves", dirs.user_config_path, data / "packs", dirs.user_log_path)
+    return Folders(
+        data / "saves",
+        dirs.user_config_path,
+        data / "packs",
+        dirs.user_log_path,
+        dirs.user_cache_path,
+    )
 
 
 def atomic_write(path: str | os.PathLike[str], content: bytes | str) -> None:

@@ -11,12 +11,12 @@ from game.paths import folders
 @click.command()
 @format_option
 def where(form: str) -> None:
-    """Show the folders for saves, settings, packs and logs.
+    """Show the folders for saves, settings, packs, logs and what is kept to start faster.
 
-    JSON keys: saves, settings, packs, logs, settings_file.
+    JSON keys: saves, settings, packs, logs, cache, settings_file.
     """
     found = folders()
-    names = ("saves", "settings", "packs", "logs", "settings_file")
+    names = ("saves", "settings", "packs", "logs", "cache", "settings_file")
     paths = {name: str(getattr(found, name)) for name in names}
     if form == "json":
         put_json(paths)

@@ -36,12 +36,14 @@ class Folder:
         found = Diagnostic(self.label + file, *place, code, "error", message, hint)
         self.problems.append(found)
 
-    def documents(self) -> Iterator[tuple[str, Document]]:
-        """Yield the files that a pack has, by their relative names, in a fixed order."""
-        names = self._names()
-        if names is None:
-            return
-        for name in sorted(name for name in names if _is_read(name)):
+    def files(self) -> list[str]:
+        """Return the relative names of the files that a pack has, in a fixed order."""
+        return sorted(name for name in self._names() or [] if _is_read(name))
+
+    def documents(self, under: str = "") -> Iterator[tuple[str, Document]]:
+        """Yield the files that a pack has, by their relative names, in a fixed order: all, or those
+        whose name begins with `under`."""
+        for name in (name for name in self.files() if name.startswith(under)):
             document = self._document(name)
             if document is None:
                 self.spoiled = True
@@ -69,14 +71,19 @@ class Folder:
 
     def _document(self, name: str) -> Document | None:
         try:
-            content = self._content(name)
+            content = self.content(name)
         except OSError as error:
             message = f"this file cannot be read: {error.strerror or 'unknown reason'}"
             self.report(name, (1, 1), "FH119", message)
             return None
         return None if content is None else read_yaml(content, self.label + name, self.problems)
 
-    def _content(self, name: str) -> bytes | None:
+    def content(self, name: str) -> bytes | None:
+        """Return what stands in a file; None, reported, for what is no ordinary file of the pack.
+
+        Raises:
+            OSError: it can't be read.
+        """
         path = self.root / name
         if not _inside(path, self.root):
             self.report(name, (1, 1), "FH118", "this leads out of the pack's folder",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import entry_points
@@ -15,9 +16,13 @@ from .sections import is_id
 
 if TYPE_CHECKING:
     from .book import Pack
+    from .files import Folder
 
 GROUP = "firm_handshake.packs"
 """The entry points of distributions that bring packs: functions that return a pack's folder."""
+
+
+_ID = re.compile(rb"^id: +([a-z][a-z0-9_-]*) *$", re.MULTILINE)
 
 
 class UnknownName(ValueError):
@@ -147,11 +152,23 @@ def _ids(pack: Path) -> list[str]:
     """Return the ids of a pack's own scenarios, of those files that can be read."""
     from .files import Folder
 
-    found = []
-    for file, document in Folder(pack, "", []).documents():
-        if file.startswith("scenarios/") and isinstance(document.data, dict):
-            found.append(str(document.data.get("id", "")))
-    return found
+    folder = Folder(pack, "", [])
+    names = [name for name in folder.files() if name.startswith("scenarios/")]
+    return [found for name in names for found in _ids_in(folder, name)]
+
+
+def _ids_in(folder: Folder, name: str) -> Iterator[str]:
+    """The id of a scenario's file: from its own line, and only without one by reading it all."""
+    try:
+        line = _ID.search(folder.content(name) or b"")
+    except OSError:
+        return
+    if line is not None:
+        yield line[1].decode()
+        return
+    for _, document in folder.documents(name):
+        if isinstance(document.data, dict):
+            yield str(document.data.get("id", ""))
 
 
 def _names(folders: list[Path] | None) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,20 @@ def load(
     Raises:
         PackError: with everything that is wrong.
     """
+    from . import cache
+
+    where = _searched(folders)
+    name = cache.key(Path(path), where, checked=check)
+    data = cache.kept(name) if name is not None else None
+    if data is not None:
+        return replace(build(data), root=Path(path))
+    pack = _loaded(path, where, check)
+    if name is not None:
+        cache.keep(name, pack.data)
+    return pack
+
+
+def _loaded(path: str | PathLike[str], folders: list[Path], check: bool) -> Pack:
     whole = read(path, folders)
     if check and not whole.problems:
         from .check import problems_of
@@ -54,9 +69,13 @@ def build(data: Mapping[str, Any]) -> Pack:
 
 def read(path: str | PathLike[str], folders: Iterable[Path] | None = None) -> Merged:
     """Return a folder's pack with its places and its problems, whatever state it is in."""
+    return merged(Path(path), _searched(folders))
+
+
+def _searched(folders: Iterable[Path] | None) -> list[Path]:
     from .find import search_folders
 
-    return merged(Path(path), search_folders() if folders is None else list(folders))
+    return search_folders() if folders is None else list(folders)
 
 
 def pack_of(whole: Merged) -> Pack:

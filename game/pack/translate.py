@@ -6,11 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from .book import Pack
+from .cache import extends
 from .diagnostics import PackError
-from .files import Folder
 from .find import UnknownName, find
 from .overlay import Laid, Stray, laid_over, overlay
-from .records import records_of
 
 
 @lru_cache(maxsize=8)
@@ -45,14 +44,7 @@ def _add(name: str | Path, found: list[Path]) -> None:
         root = name if isinstance(name, Path) else find(name)
     except UnknownName:
         return
-    for base in _extends(root):
+    for base in extends(root):
         _add(base, found)
     if root not in found:
         found.append(root)
-
-
-def _extends(root: Path) -> list[str]:
-    for record in records_of(Folder(root, "", [])):
-        if record.key == ("pack",) and isinstance(record.raw, dict):
-            return [str(name) for name in record.raw.get("extends", ())]
-    return []

@@ -24,7 +24,7 @@ def test_where_in_words(command, home):
 
 def test_where_as_json(quickly, home):
     answer = json.loads(quickly("where", "--format", "json").out)
-    assert set(answer) == {"saves", "settings", "packs", "logs", "settings_file"}
+    assert set(answer) == {"saves", "settings", "packs", "logs", "cache", "settings_file"}
     assert all(path.startswith(str(home)) for path in answer.values())
     assert list(home.iterdir()) == []
 
