@@ -7,6 +7,7 @@ import pytest
 from game.engine.program import Program
 from game.pack.find import available
 from game.pack.load import load
+from game.pack.only import only
 from game.playtest.balance.figures import share
 from game.playtest.batches.record import play
 from game.playtest.reader import DEPTH, _turn_worth
@@ -36,7 +37,7 @@ def _ways(pack):
     names = "|".join(pack.accommodations)
     for scenario in pack.scenarios:
         program = Program(pack, scenario, {})
-        for scene in pack.scenes.values():
+        for scene in only(pack, scenario).scenes.values():
             person = scene.of if scene.of in program.people else ""
             for state, definition in scene.states.items():
                 for choice in definition.choices:
