@@ -116,7 +116,7 @@ class Voice:
             if found:
                 return found
         if moment.kind == "act":
-            return self.context.session.pack.actions[moment.detail].label
+            return self.context.look.pack.actions[moment.detail].label
         return moments.MOMENTS[moment.kind]
 
     def _finer(self, moment: Moment) -> str:

@@ -98,7 +98,8 @@ def _deadline(context: Context, seen: SeenOpening, row: OpeningRow) -> str:
     clock, now = context.look.clock, context.session.seen.minute
     days = clock.day(_closes(context, seen)) - clock.day(now)
     left = context.words.n("in {count} day", "in {count} days", days)
-    return f"{row.deadline}, {left if days > 0 else context.words.t('today')}"
+    today = context.words.t("today")
+    return f"{row.deadline}, {left if days > 0 else today}"
 
 
 def _behind(context: Context, seen: SeenOpening) -> Iterator[str]:

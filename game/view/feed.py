@@ -15,7 +15,7 @@ from .catalogue import mark
 from .context import Context
 from .known import fact_text
 
-PROFILE, THREAD, OPENING = mark("Profile"), mark("Thread"), mark("Opening")
+PROFILE, THREAD, OPENING = mark("Profile"), mark("Thread"), mark("Job")
 EVENT, POST = mark("Event"), mark("Your post")
 
 _Piece = tuple[int, str, str, str]

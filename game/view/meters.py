@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from game.engine.events import LineReceived, MessageSent
 
 from .cards import Meter
-from .catalogue import mark
+from .catalogue import mark, mark_n
 from .context import Context
 
 if TYPE_CHECKING:
@@ -61,10 +61,7 @@ def manner(context: Context, contact: str) -> Iterator[str]:
     sent = sum(isinstance(one, MessageSent) for one in context.record.threads[contact])
     words = context.words
     if sent:
-        one, many = (
-            mark("Answered {got} of one message"),
-            mark("Answered {got} of {count} messages"),
-        )
+        one, many = mark_n("Answered {got} of one message", "Answered {got} of {count} messages")
         yield words.n(one, many, sent, got=len(waits))
     if len(waits) > 1:
         usual = median(waits)

@@ -41,6 +41,7 @@ _REASONS: Mapping[str, str] = {
     "undo_day": mark("A day that is over can't be taken back."),
 }
 """The engine's own reasons, for a pack that has no sentence of its own for them."""
+_CANNOT = mark("That can't be done now.")
 
 _KINDS: Mapping[str, str] = {"none": "day", "scene": "scene", "city": "city"}
 """The groups that hold all of a kind at once; the others are one for each subject."""
@@ -138,7 +139,7 @@ def reason(context: Context, code: str, ref: TextRef | None = None) -> str:
     """Why something can't be done, as a sentence: the pack's, or the game's own."""
     sentence = context.look.pack.reasons.get(code)
     if sentence is None:
-        return context.words.t(_REASONS.get(code, mark("That can't be done now.")))
+        return context.words.t(_REASONS.get(code, _CANNOT))
     return context.texts.fill(sentence, ref or TextRef(f"reason/{code}"))
 
 

@@ -135,7 +135,8 @@ def _share(words: Words, f: Features) -> str:
 
 def _likeness(words: Words, share: float) -> str:
     steps = ((0.3, mark("hardly")), (TEMPLATE_FROM, mark("somewhat")), (0.9, mark("much")))
-    return words.t(next((word for below, word in steps if share < below), mark("the same")))
+    same = mark("the same")
+    return words.t(next((word for below, word in steps if share < below), same))
 
 
 def _yes(words: Words, holds: bool) -> str:

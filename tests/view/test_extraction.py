@@ -1,5 +1,6 @@
 """What a translator is given is all that the game says, and what they give back fits."""
 
+import ast
 import importlib
 import pkgutil
 
@@ -7,6 +8,8 @@ import pytest
 
 from game.view import interface
 from game.view.catalogue import words
+from game.view.debriefing import parts
+from game.view.interface import lines
 from tests import catalogue
 
 
@@ -23,13 +26,34 @@ def test_every_text_of_the_interface_is_extracted(extracted):
                 assert (value, None) in extracted, f"{found.name}.{name}"
 
 
+def _said():
+    """Every text that the code of the view gives to the catalogue in so many words."""
+    for file in sorted(catalogue.VIEW.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", "") or getattr(node.func, "id", "")
+                words = [one.value for one in node.args if isinstance(one, ast.Constant)]
+                if name in catalogue.KEYWORDS:
+                    yield from words[1:] if name in ("p", "mark_in") else words
+
+
+def test_no_text_within_another_call_or_a_string_escapes(extracted):
+    forms = (m.id for m in catalogue.extracted() if isinstance(m.id, tuple))
+    found = {key for key, _ in extracted} | {text for form in forms for text in form}
+    missed = [text for text in _said() if isinstance(text, str) and text and text not in found]
+    assert missed == []
+
+
 def test_short_words_have_their_context_and_numbers_both_forms(extracted):
     assert {("her", "object"), ("her", "possessive")} <= extracted
     forms = {m.id for m in catalogue.extracted() if isinstance(m.id, tuple)}
     assert ("Sat down together once", "Sat down together {count} times") in forms
+    debrief = {parts.SENT, parts.FEATURE, parts.HEADLINE, parts.FEW_FORECASTS, parts.WENT}
+    assert {lines.HANDSHAKES, lines.MEETINGS, parts.SAT, parts.UNTOLD, *debrief} <= forms
 
 
 def test_every_translation_is_complete_and_names_what_the_text_names():
+    assert "es" in catalogue.translations()
     for language in catalogue.translations():
         assert list(catalogue.lacking(language)) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..catalogue import mark
+from ..catalogue import mark, mark_n
 
 TITLE = mark("Debrief")
 SECTIONS: Mapping[str, str] = {
@@ -62,9 +62,9 @@ NUMBERS = (
     mark("eleven"),
     mark("twelve"),
 )
-HEADLINE = (
-    mark("Of {reached} person you reached, you sat down with {met}. Offers: {offered}."),
-    mark("Of {reached} people you reached, you sat down with {met}. Offers: {offered}."),
+HEADLINE = mark_n(
+    "Of {reached} person you reached, you sat down with {met}. Offers: {offered}.",
+    "Of {reached} people you reached, you sat down with {met}. Offers: {offered}.",
 )
 NO_ONE = mark("You reached nobody, and nobody could have known that you were looking.")
 BY_ROUTE = mark("By which way")
@@ -79,9 +79,9 @@ NO_FORECASTS = mark(
     "You made no forecasts. Before an ask you can say how likely a yes is: try it three times"
     " in writing and three times in a room, for most people miss in opposite directions."
 )
-FEW_FORECASTS = (
-    mark("One forecast is none: read it for itself, and make ten."),
-    mark("{count} forecasts are too few to tell skill from luck. Read them one by one."),
+FEW_FORECASTS = mark_n(
+    "One forecast is none: read it for itself, and make ten.",
+    "{count} forecasts are too few to tell skill from luck. Read them one by one.",
 )
 BRIER = mark(
     "Brier score {score}, where 0 is perfect and 0.25 is what always saying even comes to."
@@ -110,15 +110,15 @@ SAID_BAR = mark("{percent} % said")
 TRUE_BAR = mark("came true")
 
 NO_MESSAGES = mark("You wrote no message of your own.")
-SENT = (
-    mark("You wrote one message of your own. Answered: {answered}."),
-    mark("You wrote {count} messages of your own. Answered: {answered}."),
+SENT = mark_n(
+    "You wrote one message of your own. Answered: {answered}.",
+    "You wrote {count} messages of your own. Answered: {answered}.",
 )
 TOGETHER = mark("One answer can serve for several.")
 MOVED = mark("What moved the chance of an answer, as the model has it")
-FEATURE = (
-    mark("{what}: {points} in 100, in one message"),
-    mark("{what}: {points} in 100, in {count} messages"),
+FEATURE = mark_n(
+    "{what}: {points} in 100, in one message",
+    "{what}: {points} in 100, in {count} messages",
 )
 FEATURE_STEADY = mark("Nothing in the words themselves moved it either way.")
 BEST = mark("The best of them")
@@ -144,17 +144,17 @@ INSIDER = mark(
 )
 BRIDGE = mark("Worth meeting for the bridge: {they} could introduce you to somebody inside.")
 NEITHER = mark("No door behind {them} led to these jobs. That is not what everybody is for.")
-WENT = (
-    mark("One message of yours went there; {answers} came back."),
-    mark("{count} messages of yours went there; {answers} came back."),
+WENT = mark_n(
+    "One message of yours went there; {answers} came back.",
+    "{count} messages of yours went there; {answers} came back.",
 )
-SAT = mark("You sat down together once."), mark("You sat down together {count} times.")
+SAT = mark_n("You sat down together once.", "You sat down together {count} times.")
 UNFOUND_OTHER = mark("Never came up: something of {them} that only {other} could have told.")
 UNFOUND_MEETING = mark("Never came up: something of {them} that shows only in person.")
 UNFOUND_READ = mark("Never came up: something that stood in what {they} wrote in public.")
-UNTOLD = (
-    mark("There was one more encounter with {them} that you never came to."),
-    mark("There were {count} encounters with {them} that you never came to."),
+UNTOLD = mark_n(
+    "There was one more encounter with {them} that you never came to.",
+    "There were {count} encounters with {them} that you never came to.",
 )
 
 NOTES: Mapping[str, str] = {

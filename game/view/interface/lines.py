@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..catalogue import mark
+from ..catalogue import mark, mark_n
 
 NUMBER_PLEASE = mark("Please type a number from {low} to {high}.")
 NUMBER_OR_ENTER = mark("Number, or Enter for {default}")
@@ -61,8 +61,8 @@ HOW_TO_ANSWER = mark(
 
 ENERGY = mark("energy {energy}")
 STRAIN = mark("strain: {strain}")
-HANDSHAKES = mark("{count} handshake"), mark("{count} handshakes")
-MEETINGS = mark("{count} meeting"), mark("{count} meetings")
+HANDSHAKES = mark_n("{count} handshake", "{count} handshakes")
+MEETINGS = mark_n("{count} meeting", "{count} meetings")
 SAVED = mark("Saved. Go on with: {command}")
 LOOK_BACK = mark("What it was, and why: {command}")
 
