@@ -152,7 +152,8 @@ def _journey(context: Context, here: City, city: str) -> str:
     words = context.words
     span, fare = formats.duration(words, here.travel[city]), here.fare.get(city, 0.0)
     money = formats.money(words, fare) if fare else ""
-    return words.t("journey {way}", way=formats.BETWEEN.join(p for p in (span, money) if p))
+    way = formats.BETWEEN.join(part for part in (span, money) if part)
+    return words.t("journey {way}", way=way)
 
 
 def _cities(context: Context, monday: int) -> Iterator[str]:
