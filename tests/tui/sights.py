@@ -205,12 +205,12 @@ def in_the_middle(path, pack):
 PLAYS = {"begun": begun, "call": in_a_call, "meeting": in_a_meeting, "middle": in_the_middle}
 
 
-def app_of(sight: Sight, path, pack, **settings) -> HandshakeApp:
-    """The app, about to show a sight on a play kept at `path`."""
+def app_of(sight: Sight, path, pack, said=None, **settings) -> HandshakeApp:
+    """The app, about to show a sight on a play kept at `path`, in `said` words (English)."""
     usual: dict[str, Any] = {"glyphs": "unicode", "motion": False, "tips": False}
     chosen = Settings(**usual | settings)
     play = PLAYS[sight.play](path, pack) if sight.play else None
-    return HandshakeApp(library=Shelf(), words=words("en"), settings=chosen, play=play)
+    return HandshakeApp(library=Shelf(), words=said or words("en"), settings=chosen, play=play)
 
 
 async def come_to(pilot, sight: Sight) -> None:
