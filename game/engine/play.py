@@ -122,7 +122,7 @@ class Play:
 
     def undo(self) -> None:
         """Take the last decision back; a line of the journal too. Refused with the reason."""
-        reason = self._undo_reason()
+        reason = self.undo_reason()
         if reason is not None:
             raise Refused(reason)
         before = self._taken[:-1]
@@ -131,11 +131,8 @@ class Play:
         _remember(self._said, self._taken)
         self.session, self._taken = session, before
 
-    def close(self) -> None:
-        """Let go of the journal: all is saved already."""
-        self._writer.close()
-
-    def _undo_reason(self) -> str | None:
+    def undo_reason(self) -> str | None:
+        """Why the last decision can't be taken back, as a code; None where it can."""
         rule = self.session.scenario.rules.undo
         if rule == "none":
             return "no_undo"
@@ -144,6 +141,10 @@ class Play:
         if rule == "day" and self._taken[-1].verb == "end_day":
             return "undo_day"
         return None
+
+    def close(self) -> None:
+        """Let go of the journal: all is saved already."""
+        self._writer.close()
 
     def _next(self) -> int:
         return len(self._taken) + 1

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.plain.choose import choose
 from game.plain.console import Console
+from game.plain.tell import tell
 from game.view.board import STAGES, BoardRow
 from game.view.calendar import Entry
 from game.view.interface import lines, shared
+from game.view.journal import JournalDay, JournalEntry, matching
 from game.view.ties import Tie
 from game.view.view import View
 
@@ -49,6 +53,37 @@ def week(console: Console, view: View) -> None:
 def _entry(entry: Entry) -> str:
     parts = (f"{entry.time} {entry.kind}", entry.what, entry.where, entry.there, entry.way)
     return ", ".join(part for part in parts if part)
+
+
+def journal(console: Console, view: View) -> None:
+    """The days to be read, the last first, and a search through all of them."""
+    t, picked = console.words.t, 1
+    days = view.journal()[::-1]
+    rows = [t(lines.SEARCH), *(day.title for day in days)]
+    while picked:
+        picked = choose(console, rows, zero=t(shared.BACK))
+        if picked == 1:
+            _search(console, days)
+        elif picked:
+            _entries(console, days[picked - 2].entries)
+
+
+def _search(console: Console, days: Sequence[JournalDay]) -> None:
+    """Ask for words, and show the entries in which all of them stand, the first first."""
+    typed = console.ask(f"{console.words.t(lines.SEARCH_FOR)} ")
+    for day in reversed(days):
+        entries = [entry for entry in day.entries if typed and matching(entry, typed)]
+        if entries:
+            console.say()
+            console.say(day.title)
+            _entries(console, entries)
+
+
+def _entries(console: Console, entries: Sequence[JournalEntry]) -> None:
+    for entry in entries:
+        console.say()
+        console.say(f"{entry.time} {entry.done}")
+        tell(console, entry.told)
 
 
 def board(console: Console, view: View) -> None:

@@ -128,6 +128,7 @@ class Table:
             (t(lines.FEED, count=sum(row.new for row in v.feed())), partial(pages.feed, c, v)),
             (t(lines.CARDS), partial(pages.show_card, c, v)),
             (t(lines.AGENDA, count=len(v.agenda())), partial(pages.agenda, c, v)),
+            (t(shared.JOURNAL), partial(maps.journal, c, v)),
             (t(lines.WEEK), partial(maps.week, c, v)),
             (t(lines.NETWORK), partial(maps.network, c, v)),
             (t(lines.BOARD, count=len(v.openings())), partial(maps.board, c, v)),

@@ -35,7 +35,18 @@ def _calendar(look: Look, room: Room) -> AsideScreen:
     return CalendarScreen(look, room)
 
 
-ASIDES: Mapping[str, Make] = {"calendar": _calendar, "network": _network, "openings": _openings}
+def _journal(look: Look, room: Room) -> AsideScreen:
+    from .screens.journal import JournalScreen
+
+    return JournalScreen(look, room)
+
+
+ASIDES: Mapping[str, Make] = {
+    "journal": _journal,
+    "calendar": _calendar,
+    "network": _network,
+    "openings": _openings,
+}
 """How each is made, by its name in the registry."""
 
 

@@ -51,6 +51,11 @@ class Room:
         self.view = self.view.anew(self.play.session)
         return self._tell([Paragraph("system", self.words.t(TAKEN_BACK))])
 
+    def undo_reason(self) -> str:
+        """Why the last act can't be taken back, as a sentence; "" where it can."""
+        code = self.play.undo_reason()
+        return self.view.refusal(code) if code else ""
+
     def hint(self) -> str:
         """A new hint, or nothing; nothing at all where the player wants none."""
         return self.view.hint() if self.hints else ""

@@ -88,3 +88,14 @@ def telling(pieces: Iterable[Paragraph], glyphs: Glyphs) -> Content:
             told += Content.assemble(gap if before else "", paragraph(piece, glyphs))
             before = piece.kind
     return told
+
+
+def found(text: Content, typed: str) -> Content:
+    """The text, every word that was looked for standing out in it."""
+    plain = text.plain.lower()
+    for word in typed.lower().split():
+        at = plain.find(word)
+        while at >= 0 and len(plain) == len(text.plain):
+            text = text.stylize("bold underline", at, at + len(word))
+            at = plain.find(word, at + len(word))
+    return text

@@ -35,6 +35,7 @@ from .compose import compose
 from .context import Context, context
 from .end import end_card
 from .feed import feed, read_feed
+from .journal import JournalDay, journal
 from .learning import CodexRow, ReadingCard
 from .options import groups, key, reason, row
 from .reading import reading_card, verdict
@@ -119,6 +120,10 @@ class View:
     def week(self, step: int = 0) -> Week:
         """The week one is in, or one so many weeks later."""
         return cleaned(week(self._now(), step))
+
+    def journal(self) -> list[JournalDay]:
+        """What was done and what came of it, day by day."""
+        return cleaned(journal(self._now()))
 
     def inbox(self) -> list[InboxRow]:
         """The letters received, the newest first."""

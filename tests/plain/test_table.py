@@ -120,3 +120,15 @@ def test_watching_reads_as_a_story(play):
     for block in told.split("\n> ")[1:]:
         lines = [line for line in block.splitlines() if line.startswith("You know now of ")]
         assert len(lines) == len({line.split(":")[0] for line in lines}), block
+
+
+def test_what_the_screens_show_stands_in_pages(play):
+    """The board, the week, the network, and the journal with a search through it."""
+    do(play, "look_up", "kit")
+    week = typed(play, "the week, day", "the week after", 0, begun=True)
+    assert "Mon 2 March" in week and "Mon 9 March" in week
+    network = " ".join(typed(play, "your network", begun=True).split())
+    assert "Kit Valdemar: " in network and "dormant" in network
+    assert "You know of no job yet" in typed(play, "how the jobs", begun=True)
+    journal = typed(play, "journal", 2, "look for", "kit", "look for", "xyzzy", 0, begun=True)
+    assert journal.count("Look Kit up") == 2

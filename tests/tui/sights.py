@@ -163,6 +163,7 @@ SIGHTS: dict[str, Sight] = {
     "meeting": Sight("meeting"),
     "network": Sight("middle", None, ("m",)),
     "calendar": Sight("middle", None, ("a",)),
+    "journal": Sight("middle", None, ("j",)),
     "openings": Sight("middle", None, ("o",)),
 }
 

@@ -5,8 +5,10 @@ import pytest
 from game.tui.screens.calendar import CalendarScreen
 from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.desk import DeskScreen
+from game.tui.screens.journal import JournalScreen
 from game.tui.screens.network import NetworkScreen
 from game.tui.screens.openings import OpeningsScreen
+from game.view.journal import matching
 from game.view.network import beyond
 
 from . import sights
@@ -120,3 +122,50 @@ async def test_the_calendar_turns_and_leads_to_what_can_be_done(app, middle):
         await pilot.press("enter")
         desk = await settled(pilot, DeskScreen)
         assert desk.query_one("#subjects").chosen == ahead.group
+
+
+async def test_the_journal_is_searched_by_typing(app, middle):
+    this = app(middle)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+        await pilot.press("j")
+        page = await settled(pilot, JournalScreen)
+        await pilot.pause()
+        every = page.query_one("#entries").option_count
+        await pilot.press("slash", *"kit", "enter")
+        await pilot.pause()
+        listed = page.query_one("#entries")
+        found = [option.id for option in listed.options if not option.disabled]
+        assert 1 < len(found) < every
+        assert all(matching(page.entries[id], "kit") for id in found)
+        listed.highlighted = 1
+        first = listed.chosen
+        await pilot.press("n")
+        await pilot.pause()
+        assert listed.chosen == found[found.index(first) + 1]
+        assert page.entries[listed.chosen].done in shown(this)
+        await pilot.press("N", "escape")
+        await pilot.pause()
+        assert listed.option_count == every and this.screen is page
+
+
+async def test_the_journal_takes_back_or_says_why_not(app, middle):
+    this = app(middle)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+        await pilot.press("j")
+        await settled(pilot, JournalScreen)
+        await pilot.pause()
+        assert "Nothing to take back now. A day that is over" in shown(this)
+        before = len(middle.taken)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "A day that is over" in shown(this) and len(middle.taken) == before
+        await pilot.press("escape", "w", "j")
+        page = await settled(pilot, JournalScreen)
+        await pilot.pause()
+        assert "u takes back: Wait" in shown(this) and len(middle.taken) == before + 1
+        await pilot.press("u")
+        await pilot.pause()
+        assert len(middle.taken) == before and this.screen is page
+        assert "Nothing to take back now" in shown(this)

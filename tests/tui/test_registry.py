@@ -12,6 +12,7 @@ from game.tui.screens.codex import CodexScreen
 from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.desk import DeskScreen
+from game.tui.screens.journal import JournalScreen
 from game.tui.screens.keymap import KeymapScreen
 from game.tui.screens.network import NetworkScreen
 from game.tui.screens.openings import OpeningsScreen
@@ -29,7 +30,7 @@ from game.tui.themes import DARK, choose
 SCREENS = [
     TitleScreen, PickerScreen, StartScreen, SavesScreen, SettingsScreen, KeymapScreen, CodexScreen,
     DeskScreen, ConversationScreen, SceneScreen, ReadingScreen, DebriefScreen,
-    NetworkScreen, OpeningsScreen, CalendarScreen,
+    NetworkScreen, OpeningsScreen, CalendarScreen, JournalScreen,
 ]
 # fmt: on
 

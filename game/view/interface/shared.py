@@ -9,6 +9,7 @@ NETWORK = mark("Your network {dot} {grouping}")
 GROUPINGS = {"city": mark("by city"), "employer": mark("by employer")}
 NO_HOUSE = mark("no house")
 NOBODY_KNOWN = mark("You know nobody yet.")
+JOURNAL = mark("Journal")
 ELSEWHERE = mark("Elsewhere")
 OPENINGS_NONE = mark("You know of no job yet. Ask people, listen, read the board.")
 BEHIND = mark("Who stands behind it")
