@@ -106,20 +106,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("inbox", keys.INBOX, ("desk",), "screen.focus_pane('inbox')", ("i",), shown=False),
     Command("feed", keys.FEED, ("desk",), "screen.feed", ("f",)),
     Command("find", keys.FIND, ("desk", "journal"), "screen.find", ("/",)),
-    Command("journal", keys.JOURNAL, ("desk", *ASIDE), "app.aside('journal')", ("j",)),
     Command("match", keys.MATCH, ("journal",), "screen.match(1)", ("n",), shown=False),
     Command("match_before", keys.MATCH_BEFORE, ("journal",), "screen.match(-1)", ("N",),
             shown=False),
-    Command("network", keys.NETWORK, ("desk", *ASIDE), "app.aside('network')", ("m",)),
     Command("group", keys.GROUP, ("network",), "screen.group", ("g",)),
-    Command("openings", keys.OPENINGS, ("desk", *ASIDE), "app.aside('openings')", ("o",)),
-    Command("calendar", keys.CALENDAR, ("desk", *ASIDE), "app.aside('calendar')", ("a",)),
     Command(
         "earlier", keys.EARLIER, ("calendar",), "screen.turn_week(-1)", ("p",), ("pageup",)
     ),
     Command(
         "later", keys.LATER, ("calendar",), "screen.turn_week(1)", ("n",), ("pagedown",)
     ),
+    Command("network", keys.NETWORK, ("desk", *ASIDE), "app.aside('network')", ("m",)),
+    Command("openings", keys.OPENINGS, ("desk", *ASIDE), "app.aside('openings')", ("o",)),
+    Command("calendar", keys.CALENDAR, ("desk", *ASIDE), "app.aside('calendar')", ("a",)),
+    Command("journal", keys.JOURNAL, ("desk", *ASIDE), "app.aside('journal')", ("j",)),
     Command("sort", keys.SORT, ("desk",), "screen.sort", ("b",), shown=False),
     Command("type", keys.TYPE, ("conversation", "form"), keys=("t",), shown=False, palette=False),
     Command("log", keys.LOG, PLAYING, "screen.log", ("l",)),

@@ -16,10 +16,13 @@ class AsideScreen(GameScreen):
     def __init__(self, look: Look, room: Room) -> None:
         super().__init__(look)
         self.room = room
+        self.seen = False
 
     def on_screen_resume(self) -> None:
-        """Look again: something may have happened meanwhile."""
-        self.reload()
+        """Look again, when one comes back: something may have happened meanwhile."""
+        if self.seen:
+            self.reload()
+        self.seen = True
 
     def reload(self) -> None:
         """Show how things stand now."""

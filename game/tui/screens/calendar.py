@@ -52,6 +52,16 @@ class CalendarScreen(ColumnsScreen):
         self.query_one("#about", HelpLine).say(self.week.title)
         self.look_at_one()
 
+    def begin(self) -> None:
+        """Mark what comes next."""
+        self.query_one("#week", WeekList).highlight_id(self._next())
+
+    def _next(self) -> str | None:
+        """The first thing from today on; None where nothing is."""
+        days = self.week.days
+        today = next((place for place, day in enumerate(days) if day.today), 0)
+        return next((entry.id for day in days[today:] for entry in day.entries), None)
+
     def first(self, lists: list[PickList]) -> PickList:
         """Begin with today or what comes next after it."""
         today = next((place for place, day in enumerate(self.week.days) if day.today), 0)
@@ -86,5 +96,6 @@ class CalendarScreen(ColumnsScreen):
         if self.week.before if step < 0 else self.week.after:
             self.step += step
             self.reload()
+            self.begin()
         else:
             self.complain(self.look.t(NO_FURTHER))

@@ -51,6 +51,10 @@ class ColumnsScreen(AsideScreen):
         pane.border_title = lit(self.look.t(CARD))
         pane.can_focus = False
         self.reload()
+        self.begin()
+
+    def begin(self) -> None:
+        """Mark what is to be marked at first: what stands at the top, unless it is said here."""
 
     def on_resize(self) -> None:
         """With another width the focus goes to what shows now."""

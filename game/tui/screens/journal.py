@@ -41,15 +41,15 @@ class JournalScreen(AsideScreen):
         """Begin with what was done last."""
         self.query_one("#entry").border_title = lit(self.look.t(CAME_OF_IT))
         self.reload()
-        self.query_one("#entries").focus()
+        listed = self.query_one("#entries", JournalList)
+        listed.focus()
+        self.call_after_refresh(listed.last)
 
     def reload(self) -> None:
         """Show what stands now, and whether the last of it can be taken back."""
         days = self.room.view.journal()
         self.entries = {entry.id: entry for day in days for entry in day.entries}
-        listed = self.query_one("#entries", JournalList)
-        listed.show(days)
-        self.call_after_refresh(listed.last)
+        self.query_one("#entries", JournalList).show(days)
         self.query_one("#about", HelpLine).say(self._undoing())
 
     def _undoing(self) -> str:
