@@ -23,10 +23,15 @@ class _Found:
     strays: list[Stray] = field(default_factory=list)
 
     def take(self, one: Laid | Stray) -> None:
-        if isinstance(one, Laid):
-            self.laid[one.way] = one
-        else:
+        """Take words in their place; a list of them may be one text's variants or several texts."""
+        if isinstance(one, Stray):
             self.strays.append(one)
+            return
+        self.laid[one.way] = one
+        raw = _raw(one)
+        for number in range(len(raw) if isinstance(raw, list) else 0):
+            way, there = (*one.way, number), (*one.there, number)
+            self.laid[way] = Laid(way, one.record, there)
 
 
 def check(desk: Desk) -> None:
