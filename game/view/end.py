@@ -9,7 +9,6 @@ from game.engine.events import TextRef
 from .cards import EndCard
 from .catalogue import Words, mark
 from .context import Context
-from .interface.shared import CODE_SHORT, FINISHED, NOT_FINISHED
 
 _OUTCOMES: Mapping[str, str] = {
     "hired": mark("Hired"),
@@ -24,7 +23,7 @@ def end_card(context: Context) -> EndCard:
     outcome, ending = context.session.outcome, context.session.ending
     title, text = ending_texts(context, outcome, ending)
     code = context.look.scenario.code
-    city = ((context.words.t(CODE_SHORT), code),) if code else ()
+    city = ((context.words.t("Code"), code),) if code else ()
     return EndCard(outcome, title, text, (*tallies(context), *city))
 
 
@@ -41,9 +40,14 @@ def outcome_title(words: Words, outcome: str) -> str:
 def best(words: Words, outcomes: Sequence[str]) -> str:
     """What finished plays of a scenario came to, in one line."""
     if not outcomes:
-        return words.t(NOT_FINISHED)
+        return words.t("not played to an end yet")
     hired = sum(one == "hired" for one in outcomes)
-    return words.n(*FINISHED, len(outcomes), hired=hired)
+    return words.n(
+        "hired in {hired} of {count} finished play",
+        "hired in {hired} of {count} finished plays",
+        len(outcomes),
+        hired=hired,
+    )
 
 
 def ending_texts(context: Context, outcome: str, ending: str) -> tuple[str, str]:

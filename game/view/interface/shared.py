@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..catalogue import mark, mark_n
+from ..catalogue import mark
 
 BACK = mark("Back")
 NETWORK = mark("Your network {dot} {grouping}")
@@ -23,11 +23,6 @@ CHANCE_MOVED = mark("An answer is {chance}. Of 100:")
 READING = mark("How it reads")
 CODEX = mark("What the research says")
 CODE = mark("The code of this city: {code}")
-CODE_SHORT = mark("Code")
 SEED = mark("The seed of this play is {seed}.")
 ABOUT_MINUTES = mark("about {minutes} min")
-NOT_FINISHED = mark("not played to an end yet")
-FINISHED = mark_n(
-    "hired in {hired} of {count} finished play", "hired in {hired} of {count} finished plays"
-)
 DIFFICULTY = {"gentle": mark("gentle"), "fair": mark("fair"), "hard": mark("hard")}
