@@ -8,9 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
-from game.view.cards import OptionGroup, OptionRow, Paragraph
+from game.view.cards import OptionGroup, OptionRow, Paragraph, PersonRow
 from game.view.interface.screen import OPTIONS, STORY
 
 from ..actions import bindings
@@ -32,6 +31,7 @@ from ..widgets.foot import FootBar, HelpLine, HintStrip
 from ..widgets.inbox import InboxList
 from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
+from ..widgets.subject_card import CardPane
 from ..widgets.subjects import SubjectList
 from .conversation import ConversationScreen
 from .playing import PlayingScreen
@@ -56,6 +56,9 @@ class DeskScreen(PlayingScreen):
     def __init__(self, look: Look, room: Room) -> None:
         super().__init__(look, room)
         self.groups: dict[str, OptionGroup] = {}
+        self.people: dict[str, PersonRow] = {}
+        self.cards: dict[str, Content] = {}
+        self._subject = ""
         self.told: list[Paragraph] = room.story[-RECALLED:] if room.play.taken else room.story
         self.stale = True
 
@@ -71,7 +74,7 @@ class DeskScreen(PlayingScreen):
                     yield StoryPane(self.look, STORY)
                     yield FeedList(self.look)
                 with Vertical(id="subject"):
-                    yield Static("", id="card", classes="pane", markup=False)
+                    yield CardPane()
                     yield OptionMenu(self.look, OPTIONS, id="options")
         yield HintStrip(self.look)
         yield HelpLine()
@@ -80,7 +83,9 @@ class DeskScreen(PlayingScreen):
     def on_mount(self) -> None:
         """Show all, and look at the people."""
         self.refresh_all()
-        self.query_one("#subjects").focus()
+        subjects = self.query_one("#subjects")
+        self.watch(subjects, "highlighted", self._turn_to_marked, init=False)
+        subjects.focus()
 
     def on_screen_resume(self) -> None:
         """Catch up with what happened elsewhere."""
@@ -98,8 +103,10 @@ class DeskScreen(PlayingScreen):
         view = self.room.view
         groups = view.groups()
         self.groups = {group.id: group for group in groups}
+        self.people = {row.id: row for row in view.people()}
+        self.cards = {}
         self.query_one("#day", DayBar).show(view.header(), tuple(view.agenda()))
-        self.query_one("#subjects", SubjectList).show(groups, view.people())
+        self.query_one("#subjects", SubjectList).show(groups, tuple(self.people.values()))
         self.query_one("#inbox", InboxList).show(view.inbox())
         self.query_one("#hint", HintStrip).show(self.room.hint())
         older = self.room.story[: len(self.room.story) - len(self.told)]
@@ -109,23 +116,34 @@ class DeskScreen(PlayingScreen):
         self.query_one("#story", StoryPane).remark(news(self.look, pieces))
         self.set_class(False, "-feed")
         self.stale = False
-        self._show_subject(top=False)
+        self._show_subject(anew=True)
         menu = self.query_one("#options", OptionMenu)
         self.explain(menu.current if menu.has_focus else None)
 
-    def _show_subject(self, *, top: bool) -> None:
-        subjects = self.query_one("#subjects", SubjectList)
-        group = self.groups.get(subjects.chosen)
-        self.set_class(subjects.chosen.split("/")[0] in ("opening", "employer", "event"), "-about")
-        self.query_one("#card", Static).update(self._card(group) if group else Content(""))
-        self.query_one("#options", OptionMenu).show(group.rows if group else (), top=top)
+    def _show_subject(self, *, anew: bool) -> None:
+        """Show the marked subject; `anew` where it may be the same one, with other things told."""
+        self._subject = self.query_one("#subjects", SubjectList).chosen
+        group = self.groups.get(self._subject)
+        about = self._subject.split("/")[0] in ("opening", "employer", "event")
+        pane = self.query_one("#subject")
+        fit = anew or about != pane.has_class("-about")
+        pane.set_class(about, "-about")
+        self.query_one("#card", CardPane).show(self._card(group), fit=fit)
+        self.query_one("#options", OptionMenu).show(group.rows if group else (), top=not anew)
 
-    def _card(self, group: OptionGroup) -> Content:
+    def _card(self, group: OptionGroup | None) -> Content:
+        """The card of a subject, made once for as long as nothing happens."""
+        if group is None:
+            return Content("")
+        if group.id not in self.cards:
+            self.cards[group.id] = self._card_of(group)
+        return self.cards[group.id]
+
+    def _card_of(self, group: OptionGroup) -> Content:
         view = self.room.view
         kind, _, id_ = group.id.partition("/")
         if kind == "contact":
-            row = next((person for person in view.people() if person.id == id_), None)
-            return card.brief(view.person(id_), row, self.look)
+            return card.brief(view.person(id_), self.people.get(id_), self.look)
         found = view.subject(kind, id_)
         if found is not None:
             return card.subject(found)
@@ -134,9 +152,15 @@ class DeskScreen(PlayingScreen):
         return lit(one_line(group.title), "bold")
 
     def on_subject_chosen(self, message: SubjectChosen) -> None:
-        """Show the subject that is marked now."""
-        self._show_subject(top=True)
+        """Show the subject that is marked now, if it does not stand there already."""
+        self._turn_to_marked()
         self.explain(None)
+
+    def _turn_to_marked(self) -> None:
+        """Show the marked subject, as soon as it is: then all is drawn in one frame."""
+        subjects = self.query_one("#subjects", SubjectList)
+        if not subjects.bringing and subjects.chosen != self._subject:
+            self._show_subject(anew=False)
 
     def on_subject_entered(self, message: SubjectEntered) -> None:
         """Go to what can be done about it."""

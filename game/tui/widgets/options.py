@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from game.view.cards import OptionRow
 from game.view.formats import BETWEEN
@@ -18,6 +19,8 @@ from ..messages import OptionHelp, OptionPicked
 from ..text import lit, one_line, spread
 from .rows import Row, RowList
 
+REMEMBERED = 32
+"""So many subjects' rows are kept."""
 NUMBERED = 9
 """So many options have a number key."""
 
@@ -29,6 +32,7 @@ class OptionMenu(RowList):
         super().__init__(look, title, id=id, fit=fit)
         self.options_shown: tuple[OptionRow, ...] = ()
         self._held = False
+        self._made: dict[tuple[object, int], list[Option]] = {}
 
     def show(self, rows: Sequence[OptionRow], *, top: bool = False) -> None:
         """Show these options, the possible ones first; `top` moves the highlight there."""
@@ -39,9 +43,18 @@ class OptionMenu(RowList):
 
     def records(self) -> object:
         """All that is drawn of the options."""
-        return [
+        return tuple(
             (row.label, row.price, row.odds, row.note, row.reason) for row in self.options_shown
-        ]
+        )
+
+    def made(self, width: int) -> list[Option]:
+        """The rows, kept for when one comes back to the same options."""
+        key = self.records(), width
+        if key not in self._made:
+            if len(self._made) >= REMEMBERED:
+                self._made.clear()
+            self._made[key] = super().made(width)
+        return self._made[key]
 
     def rows(self, width: int) -> Sequence[Row]:
         """One row an option; its id is its place."""

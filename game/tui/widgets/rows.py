@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.events import Resize
+from textual.geometry import Region, Size
+from textual.reactive import Reactive, reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -24,7 +26,14 @@ class Row:
 
 
 class RowList(OptionList):
-    """An option list over frozen records. A subclass says how they become rows."""
+    """An option list over frozen records. A subclass says how they become rows.
+
+    Where the highlight moves, only the row that it leaves and the one it comes to are drawn anew.
+    """
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """Other rows in the same room need no layout, but for a bar that comes or goes."""
 
     def __init__(self, look: Look, title: str, *, id: str, fit: bool = False) -> None:
         """With `fit` the list is as high as its rows, and as its styles allow."""
@@ -33,6 +42,8 @@ class RowList(OptionList):
         self.fit = fit
         self.border_title = lit(look.t(title))
         self._shown: tuple[object, int] | None = None
+        self._marked: int | None = None
+        self.bringing = False
 
     def records(self) -> object:
         """What is to be shown, as something that compares by value."""
@@ -56,11 +67,31 @@ class RowList(OptionList):
         self._shown = (self.records(), width)
         kept = None if top or self.highlighted_option is None else self.highlighted_option.id
         with self.prevent(OptionList.OptionHighlighted):
-            rows = self.rows(width)
-            self.set_options([Option(row.prompt, id=row.id, disabled=row.off) for row in rows])
+            self.bringing = True
+            self.set_options(self.made(width))
             self.highlight_id(kept)
+            self.bringing = False
         if self.fit:
-            self.styles.height = 1 + sum(row.prompt.plain.count("\n") + 1 for row in rows)
+            self.styles.height = 1 + sum(str(one.prompt).count("\n") + 1 for one in self.options)
+
+    def made(self, width: int) -> list[Option]:
+        """The rows as the list takes them."""
+        return [Option(row.prompt, id=row.id, disabled=row.off) for row in self.rows(width)]
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Draw what the highlight left and what it came to."""
+        left, self._marked = self._marked, highlighted
+        super().watch_highlighted(highlighted)
+        if not self.bringing:
+            rows = [self._row_region(row) for row in (left, highlighted) if row is not None]
+            self.refresh(*filter(None, rows))
+
+    def _row_region(self, place: int) -> Region:
+        """Where a row stands in the widget; nothing where it does not."""
+        top = self._index_to_line.get(place, 0) - self.scroll_offset.y
+        height = self._heights.get(place, 0)
+        inside = self.scrollable_content_region.reset_offset
+        return Region(0, top, inside.width, height).intersection(inside)
 
     def go_top(self) -> None:
         """Highlight the first row there is to highlight."""

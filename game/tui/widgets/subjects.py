@@ -167,7 +167,7 @@ class SubjectList(RowList):
         return option.id or "" if option is not None else ""
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Tell that the subject is another."""
+        """Tell that the subject is another. Who watches the highlight knows it sooner."""
         event.stop()
         self.post_message(SubjectChosen(event.option_id or ""))
 
