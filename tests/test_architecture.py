@@ -149,3 +149,18 @@ def _full_name(node, names):
         base = _full_name(node.value, names)
         return base and f"{base}.{node.attr}"
     return None
+
+
+TITLE_ONLY = """
+import json, sys
+import game.cli.library, game.tui.app, game.tui.screens.title
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def test_the_title_loads_no_engine_and_no_pack(fresh_python):
+    status, output = fresh_python(TITLE_ONLY)
+    assert status == 0, output
+    loaded = set(json.loads(output))
+    assert "textual.app" in loaded
+    assert not loaded & {"pydantic", "transitions", "yaml", "game.engine.session", "game.pack"}

@@ -12,8 +12,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from game.engine.journal import JournalError
 from game.paths import folders
 
@@ -99,6 +97,8 @@ def find_save(saves: Path, name: str = "") -> Path:
 
 def delete_save(path: Path) -> None:
     """Delete a play, with what was set aside of it; JournalError while another process plays it."""
+    from filelock import FileLock, Timeout
+
     try:
         with FileLock(f"{path}.lock", timeout=0):
             path.unlink()

@@ -14,6 +14,14 @@ MAX_TYPED = 4000
 """How many characters of a typed message are kept."""
 
 
+class Refused(Exception):
+    """An action that can't be taken now. `reason` is a code of the pack, or of the engine."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One decision. `args` are sorted pairs of slot name and value, so that equals are equal."""

@@ -15,8 +15,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import IO, Any
 
-from filelock import FileLock, Timeout
-
 FORMAT = 1
 """Raised when the journal's own shape changes."""
 
@@ -150,6 +148,8 @@ class Writer:
 
     def __init__(self, path: Path) -> None:
         """Take the lock. JournalError `locked` if another process has it."""
+        from filelock import FileLock, Timeout
+
         self.path = path
         self._lock = FileLock(str(path) + ".lock", timeout=0)
         self._check = ""

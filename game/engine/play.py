@@ -14,10 +14,10 @@ from game.pack.generate.make import expanded
 from game.pack.only import only
 
 from . import journal
-from .actions import Action
+from .actions import Action, Refused
 from .events import Event, Greeted
 from .journal import Header, JournalError, Recorded, Writer
-from .session import RULES_VERSION, Refused, Session
+from .session import RULES_VERSION, Session
 
 __all__ = ["JournalError", "Play", "Refused", "Replay", "kept", "verify"]
 

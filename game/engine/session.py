@@ -20,7 +20,7 @@ from . import (
     setting,
     verbs,
 )
-from .actions import Action, Cost, Count, Option, Pick, Slot, Typed
+from .actions import Action, Cost, Count, Option, Pick, Refused, Slot, Typed
 from .digest import digest
 from .events import Event
 from .listing import Options
@@ -32,14 +32,6 @@ RULES_VERSION = 1
 """Raised when the same actions would lead elsewhere."""
 
 _REGISTERED = (answers, effects, hiring)  # imported for what they register
-
-
-class Refused(Exception):
-    """An action that can't be taken now. `reason` is a code of the pack, or of the engine."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class Session:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from game.engine.actions import Action
+from game.engine.actions import Action, Refused
 from game.engine.events import Event
 from game.engine.play import Play
-from game.engine.session import Refused
 from game.plain import codex, debrief, maps, pages
 from game.plain.choose import BACK, choose
 from game.plain.console import Console

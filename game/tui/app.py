@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.events import Resize
 
-from game.engine.play import JournalError
-from game.engine.session import Refused
+from game.engine.actions import Refused
+from game.engine.journal import JournalError
 from game.settings import save_settings
 from game.view.cards import Paragraph
 from game.view.interface import screen as wording
@@ -28,15 +28,12 @@ from .messages import (
     StartWanted,
     TakeBack,
 )
-from .room import Room
 from .screens.aside import AsideScreen
-from .screens.debrief import DebriefScreen
 from .screens.desk import DeskScreen
 from .screens.house import HouseScreen
 from .screens.playing import PlayingScreen
 from .screens.scene import SceneScreen
 from .screens.small import SmallScreen, too_small
-from .screens.start import StartScreen
 from .screens.title import TitleScreen
 from .text import one_line
 
@@ -46,6 +43,7 @@ if TYPE_CHECKING:
     from game.view.catalogue import Words
 
     from .look import Look
+    from .room import Room
 
 
 class HandshakeApp(AsidesApp):
@@ -95,6 +93,8 @@ class HandshakeApp(AsidesApp):
 
     def on_new_wanted(self, message: NewWanted) -> None:
         """Ask what a scenario has to ask, or begin it at once."""
+        from .screens.start import StartScreen
+
         try:
             title, questions = self.library.start(message.scenario)
             if questions:
@@ -106,6 +106,8 @@ class HandshakeApp(AsidesApp):
 
     def on_start_wanted(self, message: StartWanted) -> None:
         """Begin a scenario with what was chosen."""
+        from .screens.start import StartScreen
+
         try:
             play = self.library.new(message.scenario, setup=message.setup)
         except LibraryError as error:
@@ -200,6 +202,8 @@ class HandshakeApp(AsidesApp):
 
     def _show(self, play: Play) -> None:
         """Show a play: the desk, and above it the scene or the end it stands at."""
+        from .room import Room
+
         settings = self.settings
         self.room = Room(
             play,
@@ -231,6 +235,8 @@ class HandshakeApp(AsidesApp):
 
     def _show_end(self) -> None:
         if self.room is not None and self.room.play.session.over:
+            from .screens.debrief import DebriefScreen
+
             self.push_screen(DebriefScreen(self.look, self.room.debrief()))
 
     def _desk(self) -> DeskScreen:

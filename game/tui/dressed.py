@@ -45,6 +45,19 @@ class DressedApp(App[None]):
         self.look = look_of(words, settings)
         self.keep = keep
         self._plain, self._ink = PlainLines(), FullInk()
+        for theme in OWN:
+            self.register_theme(theme)
+        self._begin_in(self._chosen())
+
+    def _chosen(self) -> str:
+        return choose(self.settings.theme, self.available_themes, self.no_color)
+
+    def _begin_in(self, name: str) -> None:
+        """Have the colours before the styles are read, which else would be read twice. Where all
+        is dark as Textual begins, nothing else depends on them yet."""
+        if any(theme.name == name and theme.dark for theme in OWN):
+            self.set_reactive(App.theme, name)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every drawn line passes through."""
@@ -55,9 +68,7 @@ class DressedApp(App[None]):
 
     def dress(self) -> None:
         """Put on what is set."""
-        for theme in OWN:
-            self.register_theme(theme)
-        self.theme = choose(self.settings.theme, self.available_themes, self.no_color)
+        self.theme = self._chosen()
         still: AnimationLevel = "none"
         self.animation_level = constants.TEXTUAL_ANIMATIONS if self.settings.motion else still
         self.set_keymap(self.look.keys.for_textual())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -18,15 +18,16 @@ from game.view.interface.tips import TIPS
 
 from .actions import COMMANDS, on_screen
 from .dressed import DressedApp, Keep
-from .room import Room
 from .screens.base import GameScreen
-from .screens.codex import CodexScreen
 from .screens.confirm import LeaveScreen
 from .screens.help import HelpScreen
 from .screens.keymap import KeymapScreen
 from .screens.settings import SettingsScreen
 from .text import one_line
 from .themes import THEMES
+
+if TYPE_CHECKING:
+    from .room import Room
 
 
 class EverywhereApp(DressedApp):
@@ -64,7 +65,9 @@ class EverywhereApp(DressedApp):
 
     def action_codex(self) -> None:
         """Open the codex, at what this screen stands on."""
-        if isinstance(self.screen, GameScreen) and not isinstance(self.screen, CodexScreen):
+        if isinstance(self.screen, GameScreen) and self.screen.NAME != "codex":
+            from .screens.codex import CodexScreen
+
             self.push_screen(CodexScreen(self.look, self.screen.codex_keys()))
 
     def action_settings(self) -> None:

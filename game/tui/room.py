@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from game.engine.actions import Action
-from game.engine.session import Refused
+from game.engine.actions import Action, Refused
 from game.view.cards import OptionRow, Paragraph, SlotRow
 from game.view.interface.shared import TAKEN_BACK
 from game.view.trouble import notice

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from game.engine.events import TextRef
 
 from .cards import EndCard
 from .catalogue import Words, mark
-from .context import Context
+
+if TYPE_CHECKING:
+    from .context import Context
 
 _OUTCOMES: Mapping[str, str] = {
     "hired": mark("Hired"),
@@ -65,7 +68,7 @@ def _vouched(context: Context) -> int:
     return sum(seen.vouched for seen in context.session.seen.contacts)
 
 
-Tally = Callable[[Context], int]
+Tally = Callable[["Context"], int]
 _TALLIES: tuple[tuple[str, Tally], ...] = (
     (mark("Days"), lambda context: min(context.session.seen.day, context.look.scenario.days)),
     (mark("Messages sent"), lambda context: context.session.seen.sent),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.engine.actions import Action
+from game.engine.actions import Action, Refused
 from game.engine.events import DayBegan, Ended, LineReceived
-from game.engine.session import Refused, Session
+from game.engine.session import Session
 
 from .conftest import WORLD, at_random, can, end_days, of_kind, take, why_not
 

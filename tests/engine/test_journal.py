@@ -8,10 +8,10 @@ import sys
 import pytest
 
 from game.engine import journal
-from game.engine.actions import Action
+from game.engine.actions import Action, Refused
 from game.engine.journal import JournalError, seal
 from game.engine.play import Play, verify
-from game.engine.session import Refused, Session
+from game.engine.session import Session
 from game.engine.stage import PackFault
 from game.playtest.policies import policies
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.engine.actions import Action
+from game.engine.actions import Action, Refused
 from game.engine.listing import Options
-from game.engine.session import Refused
 from game.pack import vocabulary
 
 from .conftest import any_args, at_random, can, take, through

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.engine.actions import Action
-from game.engine.session import Refused, Session
+from game.engine.actions import Action, Refused
+from game.engine.session import Session
 from game.engine.world import World
 from game.pack import vocabulary
 from game.playtest.policies import policies

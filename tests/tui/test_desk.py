@@ -89,3 +89,38 @@ async def test_the_marked_option_tells_its_whole_price_and_its_chance(app, begin
         await pilot.pause()
         row = menu.options_shown[place]
         assert f"{row.price}. Chance: {row.odds}. {row.help}"[:150] in shown(this)
+
+
+async def test_a_key_draws_one_frame_and_lays_nothing_out(app, begin, monkeypatch):
+    this = app(begin())
+    async with this.run_test(size=(120, 36)) as pilot:
+        desk = await settled(pilot, DeskScreen)
+        await pilot.press("down", "up", "down", "up")
+        await pilot.pause(0.3)
+        frames, layouts = [], []
+        display, lay_out = this._display, desk._refresh_layout
+        monkeypatch.setattr(
+            this, "_display", lambda *given: (frames.append(given), display(*given))
+        )
+        monkeypatch.setattr(
+            desk, "_refresh_layout", lambda *a, **k: (layouts.append(a), lay_out(*a, **k))
+        )
+        before = shown(this)
+        await pilot.press("down")
+        await pilot.pause(0.3)
+        assert shown(this) != before
+        assert len(frames) == 1 and not layouts
+
+
+async def test_the_card_only_grows_until_something_happens(app, begin):
+    this = app(begin())
+    async with this.run_test(size=(120, 36)) as pilot:
+        desk = await settled(pilot, DeskScreen)
+        heights = []
+        for _ in range(3):
+            heights.append(desk.query_one("#card").outer_size.height)
+            await pilot.press("down")
+            await pilot.pause(0.1)
+        assert heights == sorted(heights)
+        texts = [desk.cards[f"contact/{id}"].plain for id in listed(desk)[:3]]
+        assert len(set(texts)) == 3

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from game.engine.actions import Refused
 from game.engine.events import Greeted
-from game.engine.session import Refused, Session
+from game.engine.session import Session
 from game.pack.book import Pack
 
 from ..policies import NO_SETUP, Policy, player_of, policies, setup_of

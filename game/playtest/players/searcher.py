@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.engine.actions import Action
+from game.engine.actions import Action, Refused
 from game.engine.chance import Chance
 from game.engine.listing import Options
 from game.engine.seen import Seen
-from game.engine.session import Refused, Session
+from game.engine.session import Session
 
 from ..lookahead.alternatives import alternatives, stakes
 from ..lookahead.rollouts import LARGEST, play_on

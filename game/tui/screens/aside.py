@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.view.interface.screen import NOT_NOW
 
 from ..look import Look
-from ..room import Room
 from ..widgets.foot import HelpLine
 from .base import GameScreen
+
+if TYPE_CHECKING:
+    from ..room import Room
 
 
 class AsideScreen(GameScreen):

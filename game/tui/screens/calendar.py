@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -13,12 +14,14 @@ from game.view.interface.shared import ELSEWHERE
 from ..actions import bindings
 from ..look import Look
 from ..messages import GroupWanted, SubjectEntered
-from ..room import Room
 from ..text import join, lit, one_line
 from ..widgets.foot import HelpLine
 from ..widgets.picks import PickList
 from ..widgets.week import DayColumn, WeekList
 from .columns import ColumnsScreen
+
+if TYPE_CHECKING:
+    from ..room import Room
 
 
 class CalendarScreen(ColumnsScreen):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -14,7 +16,6 @@ from game.view.interface.screen import ABOUT, MESSAGE_KEYS, NO_THREAD, OPTIONS, 
 from ..actions import bindings
 from ..look import Look
 from ..messages import FormChanged, FormSent, OptionHelp, OptionPicked, TypedWanted
-from ..room import Room
 from ..text import GAP, clickable, lit, one_line
 from ..widgets import card
 from ..widgets.day_bar import DayBar
@@ -24,6 +25,9 @@ from ..widgets.options import OptionMenu
 from ..widgets.reading import ReadingLines
 from .playing import PlayingScreen
 from .typing import ask_words
+
+if TYPE_CHECKING:
+    from ..room import Room
 
 KEYS_DO = ("screen.send", "screen.type", "app.codex", "screen.back", "", "")
 """What a click on each of MESSAGE_KEYS does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -22,7 +23,6 @@ from ..messages import (
     SubjectEntered,
     ThreadWanted,
 )
-from ..room import Room
 from ..text import lit, one_line
 from ..widgets import card
 from ..widgets.day_bar import DayBar
@@ -35,6 +35,9 @@ from ..widgets.subject_card import CardPane
 from ..widgets.subjects import SubjectList
 from .conversation import ConversationScreen
 from .playing import PlayingScreen
+
+if TYPE_CHECKING:
+    from ..room import Room
 
 RECALLED = 4
 """Pieces of the story that are shown as the latest on coming back to a play."""

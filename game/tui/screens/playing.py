@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.events import Resize
 
@@ -14,7 +15,6 @@ from game.view.interface.shared import ODDS
 
 from ..look import Look
 from ..messages import Act, TakeBack
-from ..room import Room
 from ..widgets.foot import HelpLine
 from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
@@ -23,6 +23,9 @@ from .confirm import ConfirmScreen
 from .forecast import ForecastScreen
 from .reading import ReadingScreen
 from .slots import SlotsScreen
+
+if TYPE_CHECKING:
+    from ..room import Room
 
 LOW = 20
 """Lines below which the screens of a play say only the most needful."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -14,7 +16,6 @@ from game.view.interface.screen import CHOICES, GO_ON, STORY
 from ..actions import bindings
 from ..look import Look
 from ..messages import OptionHelp, OptionPicked, SceneLeft
-from ..room import Room
 from ..text import clickable, lit, one_line
 from ..widgets.day_bar import DayBar
 from ..widgets.foot import FootBar, HelpLine
@@ -22,6 +23,9 @@ from ..widgets.options import OptionMenu
 from ..widgets.portrait import PortraitPane
 from ..widgets.story import StoryPane
 from .playing import PlayingScreen
+
+if TYPE_CHECKING:
+    from ..room import Room
 
 PACE = 0.45
 """Seconds from one piece of what happens to the next, where things may move."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -13,11 +15,13 @@ from game.view.interface.screen import FORM_KEYS
 
 from ..look import Look
 from ..messages import FormChanged, FormSent, TypedWanted
-from ..room import Room
 from ..text import clickable, one_line
 from ..widgets.form import SlotForm
 from .base import GameModal
 from .typing import ask_words
+
+if TYPE_CHECKING:
+    from ..room import Room
 
 KEYS_DO = ("screen.send", "screen.cancel", "", "")
 """What a click on each of FORM_KEYS does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,11 +18,13 @@ from game.view.interface.screen import TYPE_KEYS, TYPE_TITLE
 from game.view.learning import ReadingCard
 
 from ..look import Look
-from ..room import Room
 from ..text import clickable, lit
 from ..widgets.form import SlotForm
 from ..widgets.reading import ReadingLines
 from .base import GameModal
+
+if TYPE_CHECKING:
+    from ..room import Room
 
 
 class WordsArea(TextArea):

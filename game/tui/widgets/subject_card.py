@@ -33,4 +33,6 @@ class CardPane(Static):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines of this text, or of the highest before it."""
-        return max(self._kept(width), super().get_content_height(container, viewport, width))
+        lines = max(self._kept(width), super().get_content_height(container, viewport, width))
+        self._fitted = width, lines
+        return lines
