@@ -117,11 +117,13 @@ class Library:
 
     def start(self, scenario_id: str) -> tuple[str, Sequence[Question]]:
         """A scenario's title, and what it asks before it begins."""
+        from game.pack.translate import translated
         from game.view.start import questions
 
         with _explained():
             pack, scenario = self._found(scenario_id)
-            return pack.scenarios[scenario].title, questions(self._words, pack, scenario)
+            title = translated(pack, self._words.language).scenarios[scenario].title
+            return title, questions(self._words, pack, scenario)
 
     def new(
         self, scenario_id: str, seed: int | None = None, setup: Mapping[str, Any] | None = None

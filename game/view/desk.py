@@ -77,7 +77,9 @@ def agenda(context: Context) -> list[AgendaRow]:
         for one in seen.appointments
     ]
     ahead = (one for one in seen.happenings if one.id not in seen.attended)
-    events = [(look.event_minute(one), one.title, look.where(one.place)) for one in ahead]
+    events = [
+        (look.event_minute(one), look.event_title(one.id), look.where(one.place)) for one in ahead
+    ]
     rows += [row for row in events if row[0] >= seen.minute]
     return [
         AgendaRow(formats.stamp(context.words, look.moment(at)), what, where)

@@ -125,7 +125,7 @@ def _events(context: Context) -> Iterator[_Piece]:
     for one in context.session.seen.happenings:
         at = context.look.moment(context.look.event_minute(one))
         when = formats.stamp(context.words, at)
-        parts = (one.title, when, context.look.where(one.place))
+        parts = (context.look.event_title(one.id), when, context.look.where(one.place))
         text = formats.BETWEEN.join(part for part in parts if part)
         start = context.look.clock.start
         known = max(start, context.look.clock.at(one.known_from)) if one.known_from else start

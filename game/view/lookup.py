@@ -44,6 +44,10 @@ class Lookup:
     def event(self, id: str) -> Happening | None:
         return self._events.get(id)
 
+    def event_title(self, id: str) -> str:
+        found = self.event(id)
+        return found.title if found else ""
+
     def place(self, id: str) -> Place | None:
         return self.scenario.places.get(id)
 

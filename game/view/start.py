@@ -9,6 +9,7 @@ from game.pack.book import Pack
 from game.pack.schema.options import Answer
 from game.pack.schema.world import Scenario
 from game.pack.setup import ACCOMMODATION
+from game.pack.translate import translated
 
 from . import formats
 from .catalogue import Words, mark
@@ -47,6 +48,7 @@ class Question:
 
 def questions(words: Words, pack: Pack, scenario: str) -> tuple[Question, ...]:
     """Return what a scenario asks, its accommodations last; nothing where nothing is declared."""
+    pack = translated(pack, words.language)
     found = [*_rows(words, pack.scenarios[scenario])]
     if pack.accommodations:
         asked = [Choice(one.id, one.title, one.text) for one in pack.accommodations.values()]

@@ -12,7 +12,9 @@ from game.pack.load import load
 from game.pack.translate import translated
 from game.view.catalogue import words
 from game.view.lookup import Lookup
+from game.view.start import questions
 from game.view.text import Texts
+from game.view.view import View
 
 WORLD = Path(__file__).resolve().parent.parent / "packs" / "world"
 FILES = {
@@ -81,3 +83,15 @@ def test_words_are_selected_by_gender(pack, pronoun, told):
     texts = Texts(session, words("en"), look)
     assert texts.fill("{gender|cansada|cansado|cansade}", TextRef("", contact="ana")) == told
     assert texts.fill("{nobody|a|b}{days|a}", TextRef("", contact="ana", days=2)) == ""
+
+
+def test_what_takes_place_is_told_in_the_readers_words(pack):
+    view = View(Session(pack, "three-cities", 3), words("es"))
+    assert "la regata" in [row.what for row in view.agenda()]
+    assert any(row.text.startswith("la regata") for row in view.feed())
+
+
+def test_what_is_asked_before_a_play_is_asked_in_the_readers_words():
+    core = Path(__file__).resolve().parents[2] / "scenarios" / "first-week"
+    asked = questions(words("es"), load(core), "first-handshake")[-1]
+    assert "Texto antes que voz" in [one.title for one in asked.choices]
