@@ -25,10 +25,6 @@ GRADES = ("fair", "good", "good", "great")
 """How meetings go whose grade nobody tells."""
 PATIENCE = 3
 """Goodwill that a tie begins with (EVIDENCE 2.10)."""
-ANSWERED = 0.35
-"""Design: the share of first letters and comments that are answered, before anything is known."""
-AGREED = 0.3
-"""Design: the share of asks in writing that come back as a yes."""
 
 
 def imagine(session: Session, luck: int) -> Session:
@@ -70,7 +66,9 @@ def _person(stage: Stage, c: ContactState, drawn: ContactState) -> None:
 def _trust(stage: Stage, c: ContactState) -> None:
     """As it would have grown by what passed between the two."""
     started = design.START_TRUST * closeness(stage.program.people[c.id].member.hours)
-    lapsed = stage.program.ladder("contact", c.id).rank[c.state] == 0 and c.novelty > 0.5
+    lapsed = (
+        stage.program.ladder("contact", c.id).rank[c.state] == 0 and c.novelty > design.GROWN_NEW
+    )
     c.trust = c.media_trust = c.best_trust = 0.0
     c.set_trust(dormant_trust(started) if lapsed else started)
     for _ in range(c.n):
@@ -92,7 +90,7 @@ def _answer(stage: Stage, c: ContactState) -> None:
     habit = max(c.channels.values(), default=0.0)
     channel = writing.default_channel(c)
     if stage.world.minute < c.asking_until:
-        if stage.chance.draw("imagined yes", c.id, c.written) < AGREED:
+        if stage.chance.draw("imagined yes", c.id, c.written) < design.IMAGINED_YES:
             at = writing.answer_minute(stage, c, "write", channel)
             stage.later(at, "answer", c.id, "write", channel, "meet", True)
         return
@@ -100,7 +98,7 @@ def _answer(stage: Stage, c: ContactState) -> None:
     odds = (
         reply.keeps_up(habit, unanswered=c.unanswered, long=False, template=False)
         if is_open
-        else ANSWERED / max(1, c.unanswered)
+        else design.IMAGINED_ANSWERS / max(1, c.unanswered)
     )
     if stage.chance.draw("imagined answer", c.id, c.written) >= odds:
         return

@@ -88,3 +88,8 @@ OFFICE_ANSWERS = int(
     _design("office_answers", 11 * 60, "minutes of the day", "offices write before lunch")
 )
 POST_NOTICED = _design("post_noticed", 0.2, "probability", "a feed forgets four posts of five")
+IMAGINED_ANSWERS = _design(
+    "imagined_answers", 0.35, "share", "first letters answered, before anything is known"
+)
+IMAGINED_YES = _design("imagined_yes", 0.3, "share", "asks in writing that come back as a yes")
+GROWN_NEW = _design("grown_new", 0.5, "novelty", "above it a tie has slept for years")

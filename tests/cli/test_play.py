@@ -59,7 +59,7 @@ def test_wrong_answers_are_one_line_each(command, home):
 
 
 def test_every_page_can_be_read_without_time_passing(command, home):
-    pages = ["5", "6\n1", "7", "8\n1", "10", "1\n1\ncard\n0"]
+    pages = ["5", "6\n0", "8", "9\n0", "10", "11", "12", "13\n1", "15", "16", "1\n1\ncard\n0"]
     ran = command(*BEGIN, "--save", "mine", text="\n".join(pages) + "\n")
     assert ran.status == 0, ran.err
     assert "Please type" not in ran.out
@@ -67,7 +67,7 @@ def test_every_page_can_be_read_without_time_passing(command, home):
 
 
 def test_taking_back(command, home):
-    ran = command(*BEGIN, "--save", "mine", text="4\nwait\n9\n")
+    ran = command(*BEGIN, "--save", "mine", text="4\nwait\n14\n")
     assert ran.status == 0, ran.err
     assert "Taken back." in ran.out
 

@@ -13,6 +13,7 @@ from game.engine.journal import JournalError, seal
 from game.engine.play import Play, verify
 from game.engine.session import Session
 from game.engine.stage import PackFault
+from game.pack.setup import BadSetup
 from game.playtest.policies import policies
 
 from .conftest import WORLD, can
@@ -300,10 +301,10 @@ def test_a_header_with_nonsense_in_it(kept, told, change):
 
 
 @pytest.mark.parametrize("inflation", [float("nan"), 1e308, -5, float("-inf")])
-def test_a_persona_beyond_all_bounds_is_one_within_them(world_pack, inflation):
-    session = Session(world_pack, WORLD, 1, {"inflation": inflation})
-    assert 0.0 <= session.seen.inflation <= 1.0
-    session.act(Action("comment", "ana"))
+def test_a_persona_beyond_all_bounds_is_refused(world_pack, inflation):
+    with pytest.raises(BadSetup) as caught:
+        Session(world_pack, WORLD, 1, {"inflation": inflation})
+    assert (caught.value.code, caught.value.key) == ("share", "inflation")
 
 
 @pytest.mark.parametrize(

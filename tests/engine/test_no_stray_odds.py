@@ -10,6 +10,10 @@ PLACES = ("engine", "pack")
 ALLOWED = {
     "engine/chance.py": {0.5},  # the middle of a draw's step, so that no draw is 0 or 1
     "engine/state.py": {0.5},  # an estimate of the fit before there is one
+    # circumstances of a generated city: fares, gaps of profiles, spread of fit, sizes of piles
+    "pack/generate/ground.py": {0.15},
+    "pack/generate/people.py": {0.05, 0.3, 0.4, 0.45},
+    "pack/generate/work.py": {0.25, 0.4, 0.5, 0.8},
     "pack/names.py": {0.6},  # how like a name must be to be offered as the one meant
     "pack/schema/contact.py": {0.5},  # the fit of a contact whose author says nothing of it
     "pack/schema/world.py": {0.5},  # where self-efficacy begins unless a scenario says otherwise

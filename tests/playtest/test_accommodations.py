@@ -5,6 +5,7 @@ import re
 import pytest
 
 from game.engine.program import Program
+from game.engine.session import Session
 from game.pack.find import available
 from game.pack.load import load
 from game.pack.only import only
@@ -36,8 +37,9 @@ def _ways(pack):
     """Every choice that hangs on an accommodation, with its scene compiled and its state."""
     names = "|".join(pack.accommodations)
     for scenario in pack.scenarios:
-        program = Program(pack, scenario, {})
-        for scene in only(pack, scenario).scenes.values():
+        whole = Session(pack, scenario, 1).pack  # a generated one written out
+        program = Program(whole, scenario, {})
+        for scene in only(whole, scenario).scenes.values():
             person = scene.of if scene.of in program.people else ""
             for state, definition in scene.states.items():
                 for choice in definition.choices:

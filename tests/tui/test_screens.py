@@ -34,8 +34,6 @@ async def test_a_play_is_begun_from_the_title(app):
         this.screen.query_one("#plays").highlight_id(f"first-week/{SCENARIO}")
         await pilot.press("enter")
         await settled(pilot, StartScreen)
-        await pilot.press("enter")
-        await settled(pilot, StartScreen)
         await pilot.press("b")
         await settled(pilot, DeskScreen)
         await pilot.pause()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import Any
 
 from ..vocabulary import FUNCTIONS, QUANTITIES
@@ -27,6 +27,10 @@ _HERE: dict[str, Any] = {"lineno": 1, "col_offset": 0}
 """A place for each node that is made, which Python's compiler asks for."""
 
 
+_CONSTANT = (lambda w, c, o, value: value).__code__
+"""What a guard runs that is a value and nothing else: it has that for its last argument."""
+
+
 def _parameters(names: str) -> ast.arguments:
     args = [ast.arg(name, **_HERE) for name in names]
     return ast.arguments(posonlyargs=[], args=args, kwonlyargs=[], kw_defaults=[], defaults=[])
@@ -39,8 +43,7 @@ _MASK_PARAMETERS = _parameters("wcom")
 def compiled(tree: ast.expr, scope: Scope) -> Test:
     """Return a function of a tree that `types.type_of` has passed in this scope."""
     if isinstance(tree, ast.Constant):
-        value = tree.value
-        return lambda w, c, o: value
+        return FunctionType(_CONSTANT, {"__builtins__": {}}, "<guard>", (tree.value,))
     made: Test = _function(_PARAMETERS, _made(tree, scope))
     return made
 
