@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import events
 from textual.content import Content
 
 from game.view.interface.screen import FIND, NOT_FOUND
@@ -14,11 +13,12 @@ from game.view.journal import JournalDay, JournalEntry, matching
 from ..look import Look
 from ..messages import SubjectChosen
 from ..text import cut, lit
+from .finding import Finding
 from .picks import PickList
 from .rows import Row
 
 
-class JournalList(PickList):
+class JournalList(Finding, PickList):
     """An entry in two lines: when and what was done, and the most telling of what came of it."""
 
     def __init__(self, look: Look) -> None:
@@ -63,25 +63,6 @@ class JournalList(PickList):
         self.border_title = lit(title)
         self.rebuild()
         self.post_message(SubjectChosen(self.chosen))
-
-    async def _on_key(self, event: events.Key) -> None:
-        """While one looks for something, letters are what one looks for."""
-        if self.finding and self._typing(event):
-            event.stop()
-            event.prevent_default()
-
-    def _typing(self, event: events.Key) -> bool:
-        """Take a key as part of the search; whether it was one."""
-        if event.key == "enter":
-            self.finding = False
-        elif event.key == "backspace":
-            self.typed = self.typed[:-1]
-        elif event.is_printable and event.character:
-            self.typed += event.character
-        else:
-            return False
-        self._bring()
-        return True
 
     def records(self) -> object:
         """The days, and what is looked for."""

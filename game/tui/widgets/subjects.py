@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
-from textual import events
 from textual.content import Content
 from textual.widgets import OptionList
 
@@ -25,6 +24,7 @@ from game.view.roster import ORDERS, above, arrange, beside, following, matches
 from ..look import Look
 from ..messages import SubjectChosen, SubjectEntered
 from ..text import cut, lit
+from .finding import Finding
 from .rows import Row, RowList
 
 SECTIONS = (
@@ -36,7 +36,7 @@ SECTIONS = (
 """Which kinds of group stand under which heading, in the list's order."""
 
 
-class SubjectList(RowList):
+class SubjectList(Finding, RowList):
     """People in the order wanted, then openings, places, the day; or what a search leaves."""
 
     def __init__(self, look: Look, *, id: str) -> None:
@@ -91,26 +91,6 @@ class SubjectList(RowList):
             order = self.look.t(ORDERS[self.order])
             title = self.look.t(IN_ORDER, title=title, dot=dot, order=order)
         self.border_title = lit(title)
-
-    async def _on_key(self, event: events.Key) -> None:
-        """While one looks for something, letters are what one looks for."""
-        if not self.finding or not self._typing(event):
-            return
-        event.stop()
-        event.prevent_default()
-
-    def _typing(self, event: events.Key) -> bool:
-        """Take a key as part of the search; whether it was one."""
-        if event.key == "enter":
-            self.finding = False
-        elif event.key == "backspace":
-            self.typed = self.typed[:-1]
-        elif event.is_printable and event.character:
-            self.typed += event.character
-        else:
-            return False
-        self._bring()
-        return True
 
     def records(self) -> object:
         """Ids and titles, the people's rows, the order, and what is looked for."""
