@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .records import frozen
+
 MAX_TYPED = 4000
 """How many characters of a typed message are kept."""
 
@@ -22,7 +24,7 @@ class Refused(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """One decision. `args` are sorted pairs of slot name and value, so that equals are equal."""
 
@@ -50,7 +52,7 @@ class Action:
         return cls(verb, subject, tuple(sorted(args.items())))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost:
     """What an act takes, as shown before it is taken."""
 
@@ -98,6 +100,8 @@ Slot = Pick | Count | Typed
 
 FORECASTS = ("", "10", "30", "50", "70", "90")
 """What a player may say of a yes before an ask, in percent; nothing is an answer too."""
+FORECAST = Pick("forecast", FORECASTS, "")
+"""The slot in which it is said."""
 
 
 class Option:
@@ -129,6 +133,8 @@ class Option:
 
     def action(self, **args: str | int) -> Action:
         """The action with these arguments, defaults for the rest; ValueError for others."""
+        if not args and not self.slots:
+            return Action(self.verb, self.subject)
         filled = {slot.name: slot.default for slot in self.slots}
         for name, value in args.items():
             if name not in filled:

@@ -8,11 +8,11 @@ from typing import Any
 from game.model import design
 
 from . import answers, appointments, asking, bonds, dice, introductions, writing
-from .actions import Count, Pick, Slot
+from .actions import FORECAST, Count, Pick, Slot
 from .clock import DAY
 from .stage import Stage, arrival
 from .state import ContactState
-from .verbcode import FORECAST, contact_of
+from .verbcode import contact_of
 
 
 def invite(stage: Stage, subject: str, args: Mapping[str, Any]) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import bonds, writing
-from .actions import Pick, Slot, Typed
+from .actions import FORECAST, Pick, Slot, Typed
 from .phrases import ROWS
 from .stage import Stage
-from .verbcode import FORECAST, Run, contact_of
+from .verbcode import Run, contact_of
 
 WORDS = Typed("text")
 """Words of one's own."""

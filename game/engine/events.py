@@ -6,11 +6,12 @@ Events carry ids and values, never rendered words, so that language never reache
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from .records import frozen
 
 
-@dataclass(frozen=True, slots=True)
-class TextRef:
+class TextRef(NamedTuple):
     """A text of the pack by its address, and which occurrence of it this is (0 for the first).
 
     Addresses are `line/CONTACT/SITUATION`, `act/VERB/done`, `state/MACHINE/STATE`,
@@ -32,15 +33,19 @@ class TextRef:
     at: int = -1
     days: int = 0
 
+    def told_as(self, address: str, occurrence: int) -> TextRef:
+        """The reference of another text that is filled as this one is."""
+        return TextRef._make((address, occurrence, *self[2:]))
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Event:
     """Something that happened at a minute of the play."""
 
     minute: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acted(Event):
     """The player did something; `text` tells it."""
 
@@ -49,7 +54,7 @@ class Acted(Event):
     text: TextRef
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageSent(Event):
     """The player's words to a contact: the ids of the parts chosen, or words typed freely."""
 
@@ -61,7 +66,7 @@ class MessageSent(Event):
     typed: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineReceived(Event):
     """A contact wrote to the player."""
 
@@ -71,7 +76,7 @@ class LineReceived(Event):
     text: TextRef
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Narrated(Event):
     """Something told to the player that is no one's message: a state entered, a thing noticed."""
 
@@ -79,7 +84,7 @@ class Narrated(Event):
     text: TextRef
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Learned(Event):
     """The player came to know something. `kind` is fact, fit, greeting, haunt, insight, contact or
     opening; `source` is profile, thread, message, contact, meeting, call, board."""
@@ -90,7 +95,7 @@ class Learned(Event):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StateChanged(Event):
     """A machine moved. `of` is contact, opening or season."""
 
@@ -101,7 +106,7 @@ class StateChanged(Event):
     trigger: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rolled(Event):
     """A die fell: the truth behind an outcome, for the debrief; never shown during play."""
 
@@ -111,7 +116,7 @@ class Rolled(Event):
     yes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forecast(Event):
     """What the player said of a chance before asking, in percent."""
 
@@ -122,7 +127,7 @@ class Forecast(Event):
     yes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Greeted(Event):
     """A greeting in person, as both were comfortable with: the handshake."""
 
@@ -131,7 +136,7 @@ class Greeted(Event):
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SceneBegan(Event):
     """A live encounter begins; `subject` is whom or what it is with."""
 
@@ -142,7 +147,7 @@ class SceneBegan(Event):
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SceneSaid(Event):
     """A moment of a scene: what is said, and what the body shows."""
 
@@ -153,7 +158,7 @@ class SceneSaid(Event):
     mood: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SceneChosen(Event):
     """The player chose in a scene; `text` is what followed at once, if anything did."""
 
@@ -163,7 +168,7 @@ class SceneChosen(Event):
     text: TextRef | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SceneEnded(Event):
     """The encounter is over. `result` is the score's grade for a meeting or interview, else ``."""
 
@@ -174,7 +179,7 @@ class SceneEnded(Event):
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appointed(Event):
     """A meeting or an interview on site is agreed; `what` is meeting or interview."""
 
@@ -184,7 +189,7 @@ class Appointed(Event):
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppointmentGone(Event):
     """An appointment is no more; `why` is moved, cancelled, missed or theirs."""
 
@@ -193,14 +198,14 @@ class AppointmentGone(Event):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferMade(Event):
     """An offer, after the handshake."""
 
     opening: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayBegan(Event):
     """A morning: the day's number (1 first), and what the player has."""
 
@@ -209,7 +214,7 @@ class DayBegan(Event):
     money: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended(Event):
     """The play is over. `outcome` is hired, out_of_time, out_of_money or walked_away."""
 

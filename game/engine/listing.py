@@ -5,19 +5,18 @@ What can be taken comes from `possible`; the rest, with its reasons, is made onl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from game.pack.vocabulary import VERBS as VOCABULARY
 
 from . import scenes
-from .actions import FREE, Option, Slot
+from .actions import Option, Slot
 from .ladder import Ladder, Rule
 from .possible import Possible, places
 from .prices import against, against_subject, price, too_dear
 from .stage import Stage
-from .verbcode import FORECAST
 from .verbs import VERBS
 
 ALONE = tuple(verb for verb, v in VOCABULARY.items() if v.subject == "none")
@@ -29,7 +28,7 @@ class Options(Sequence[Option]):
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._all: list[Option] | None = None
-        self._possible: Possible | list[Option] | None = None
+        self._possible: Sequence[Option] | None = None
 
     def possible(self) -> Sequence[Option]:
         """The options that can be taken now."""
@@ -44,12 +43,12 @@ class Options(Sequence[Option]):
             return possible.verbs()
         return {option.verb for option in possible}
 
-    def _work_out(self) -> Possible | list[Option]:
+    def _work_out(self) -> Sequence[Option]:
         stage = self._stage
         if stage.over:
             return []
         if stage.world.scene is not None:
-            return list(_scene(stage, possible=True))
+            return [option for option in _scene(stage) if option.reason is None]
         return Possible(stage, partial(_option, stage, why=None))
 
     def find(self, verb: str, subject: str = "") -> Option | None:
@@ -57,8 +56,7 @@ class Options(Sequence[Option]):
         if isinstance(self._possible, Possible):
             found = self._possible.find(verb, subject)
         else:
-            known = self._possible or ()
-            found = next((o for o in known if (o.verb, o.subject) == (verb, subject)), None)
+            found = _named(self._possible or (), verb, subject)
         return found or _one(self._stage, verb, subject)
 
     def _everything(self) -> list[Option]:
@@ -98,11 +96,18 @@ def _others(stage: Stage) -> Iterator[tuple[str, str, Ladder, Any]]:
     yield from ((verb, "", season, world.season_state) for verb in ALONE)
 
 
+def _named(options: Iterable[Option], verb: str, subject: str) -> Option | None:
+    for option in options:
+        if option.subject == subject and option.verb == verb:
+            return option
+    return None
+
+
 def _all(stage: Stage) -> Iterator[Option]:
     if stage.over:
         return
     if stage.world.scene is not None:
-        yield from _scene(stage, possible=False)
+        yield from _scene(stage)
         return
     for verb, subject, ladder, record in subjects(stage):
         yield _option(stage, verb, subject, reason(stage, verb, subject, ladder, record))
@@ -111,8 +116,7 @@ def _all(stage: Stage) -> Iterator[Option]:
 def _one(stage: Stage, verb: str, subject: str) -> Option | None:
     """One option, possible or not; None if it is not listed."""
     if stage.over or stage.world.scene is not None or verb in ("choose", "leave"):
-        own = (o for o in _all(stage) if (o.verb, o.subject) == (verb, subject))
-        return next(own, None)
+        return _named(_all(stage), verb, subject)
     found = _ruler(stage, verb, subject)
     if found is None:
         return None
@@ -170,15 +174,13 @@ def slots(stage: Stage, verb: str, subject: str) -> tuple[Slot, ...]:
     return VERBS[verb].slots(stage, subject)
 
 
-def _scene(stage: Stage, *, possible: bool) -> Iterator[Option]:
-    for turn in scenes.turns(stage):
-        why = None if turn.cost is FREE else too_dear(stage, turn.cost)
-        if possible and why:
-            continue
-        own = _forecast if turn.choice.forecast else tuple
-        yield Option("choose", turn.choice.id, turn.cost, why, own)
-    yield Option("leave", "", FREE, None, tuple)
+def _scene(stage: Stage) -> Sequence[Option]:
+    """What can be chosen, possible or not."""
+    offer = scenes.offer(stage)
+    return offer.options if offer.free else [_priced(stage, one) for one in offer.options]
 
 
-def _forecast() -> tuple[Slot, ...]:
-    return (FORECAST,)
+def _priced(stage: Stage, option: Option) -> Option:
+    """An option of a scene, or the same with the reason why it can't be paid now."""
+    why = too_dear(stage, option.cost)
+    return Option(option.verb, option.subject, option.cost, why) if why else option

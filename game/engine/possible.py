@@ -104,12 +104,15 @@ class Possible(Sequence[Option]):
             for bit in bits(mask):
                 yield self._option(subject, bit)
 
-    def each(self, verbs: Iterable[str]) -> Iterator[Option]:
+    def each(self, verbs: Iterable[str]) -> Iterable[Option]:
         """The options of these verbs alone, one by one."""
         wanted = 0
         for verb in verbs:
             wanted |= BITS.get(verb, 0)
-        return self._read(wanted)
+        rows = self._of(wanted & self._fine)
+        return (
+            (self._option(name, bit) for name, mask in rows for bit in bits(mask)) if rows else ()
+        )
 
     def verbs(self) -> set[str]:
         """The verbs of all options, none of which is made for it."""
@@ -134,22 +137,20 @@ class Possible(Sequence[Option]):
                 yield name, mask & fine
         yield from self._rows
 
-    def _read(self, wanted: int) -> Iterator[Option]:
-        """The options of these bits: of contacts by the columns, of what is left by the rows."""
-        there, left = 0, wanted & self._fine & CONTACTS
+    def _of(self, wanted: int) -> list[Row]:
+        """What of these bits there is: of contacts by the columns, of what is left by the rows."""
+        there, left = 0, wanted & CONTACTS
         while left:
             there |= self._columns[(left & -left).bit_length() - 1]
             left &= left - 1
+        found = []
         while there:
             at = (there & -there).bit_length() - 1
             there &= there - 1
-            for bit in bits(self._masks[at] & wanted & self._fine):
-                yield self._option(self._names[at], bit)
+            found.append((self._names[at], self._masks[at] & wanted))
         if wanted & ~CONTACTS:
-            for subject, mask in self._rows:
-                if mask & wanted:
-                    for bit in bits(mask & wanted):
-                        yield self._option(subject, bit)
+            found += [(subject, mask & wanted) for subject, mask in self._rows if mask & wanted]
+        return found
 
     def _option(self, subject: str, bit: int) -> Option:
         key = (NAMES[bit], subject)

@@ -10,11 +10,13 @@ from game.pack.schema.scene import Scene
 from . import bonds, events, hiring, introductions
 from .answers import leave_alone
 from .dice import CHANCES
+from .events import TextRef
 from .outcomes import FINISHES
-from .script import Script, Turn
+from .script import Offer, Script, Turn
 from .stage import PackFault, Stage
 from .state import ContactState, SceneState
 
+NOBODY = TextRef("")
 IN_PERSON = ("hello", "meeting", "walk_in", "event", "interview")
 
 
@@ -72,86 +74,79 @@ def partner(stage: Stage) -> ContactState | None:
     return stage.world.contacts.taken(scene.contact) if scene is not None else None
 
 
-def turns(stage: Stage) -> list[Turn]:
+def offer(stage: Stage) -> Offer:
     """The choices whose guards hold now."""
     scene = stage.world.scene
     assert scene is not None
     c = stage.world.contacts.get(scene.contact)
-    own = script(stage).turns[scene.state].values()
-    return [t for t in own if t.when is None or t.when(stage.world, c, None)]
+    return script(stage).moments[scene.state].offer(stage.world, c)
 
 
 def _enter(stage: Stage) -> None:
     """Tell the state that was entered; a state without choices ends the scene."""
     scene = stage.world.scene
     assert scene is not None
-    definition = script(stage).scene.states[scene.state]
-    base = f"scene/{scene.id}/{scene.state}"
-    ids = _ids(stage)
-    say = stage.ref(f"{base}/say", **ids) if definition.say else None
-    cue = stage.ref(f"{base}/cue", **ids) if definition.cue else None
-    mood = definition.cue.mood if definition.cue else ""
+    moment = script(stage).moments[scene.state]
+    about = _about(stage, scene) if moment.say or moment.cue else NOBODY
+    say = stage.ref_like(about, moment.say) if moment.say else None
+    cue = stage.ref_like(about, moment.cue) if moment.cue else None
     minute = stage.world.minute
-    stage.emit(events.SceneSaid(minute, scene.id, scene.state, say, cue, mood))
-    if not definition.choices:
+    stage.emit(events.SceneSaid(minute, scene.id, scene.state, say, cue, moment.mood))
+    if not moment.turns:
         _over(stage)
 
 
-def _ids(stage: Stage) -> dict[str, str]:
-    scene = stage.world.scene
-    assert scene is not None
-    world = stage.world
-    c = partner(stage)
+def _about(stage: Stage, scene: SceneState) -> TextRef:
+    """What fills the placeholders of all that is said now."""
+    world, program, subject = stage.world, stage.program, scene.subject
+    c = world.contacts.get(scene.contact)
     employer = bonds.employer_of(stage, c) if c is not None else ""
-    if scene.subject in stage.program.employers:
-        employer = scene.subject
-    opening = scene.subject if scene.subject in world.openings else ""
+    if subject in program.employers:
+        employer = subject
+    opening = subject if subject in world.openings else ""
     if opening:
         employer = world.openings.peek(opening).employer
-    known = [o.id for o in world.openings.values() if o.employer == employer and o.known]
-    return {
-        "contact": scene.contact,
-        "employer": employer,
-        "opening": opening or (known[0] if known else ""),
-        "place": scene.place,
-        "event": scene.subject if scene.subject in stage.program.happenings else "",
-        "haunt": c.haunts[-1] if c is not None and c.haunts else "",
-        "fact": next(iter(c.facts), "") if c is not None else "",
-    }
+    else:
+        known = (o for o in program.openings_at(employer) if world.openings.peek(o).known)
+        opening = next(known, "")
+    return TextRef(
+        "",
+        contact=scene.contact,
+        employer=employer,
+        opening=opening,
+        place=scene.place,
+        event=subject if subject in program.happenings else "",
+        haunt=c.haunts[-1] if c is not None and c.haunts else "",
+        fact=next(iter(c.facts), "") if c is not None else "",
+    )
 
 
 def choose(stage: Stage, choice: str, args: Mapping[str, Any]) -> None:
     """Take a choice of the live scene: pay, throw its die, run its effects, move on."""
     scene = stage.world.scene
     assert scene is not None
-    turn = script(stage).turns[scene.state][choice]
-    before, c = scene.state, partner(stage)
-    cost = turn.cost
+    own = script(stage)
+    turn = own.moments[scene.state].turns[choice]
+    c, cost = partner(stage), turn.cost
     stage.pay(energy=cost.energy, money=cost.money, strain=cost.strain)
     stage.run_until(stage.world.minute + cost.minutes)
     if stage.world.scene is not scene:  # time ran out in the middle of it
         return
     side = _side(stage, turn, c, args)
-    _tell_choice(stage, turn, before, side)
+    _tell_choice(stage, scene, turn, side)
     stage.queue(turn.effects[""], c)
     if side:
         stage.queue(turn.effects[side], c)
     stage.drain()
-    own = script(stage)
     (own.move if stage.table else own.fire)(scene, choice, side)
     _enter(stage)
 
 
-def _tell_choice(stage: Stage, turn: Turn, before: str, side: str) -> None:
-    scene = stage.world.scene
-    assert scene is not None
-    branch = {"yes": turn.choice.yes, "no": turn.choice.no}.get(side)
-    said = branch.say if branch is not None else turn.choice.say
-    base = f"scene/{scene.id}/{before}/{turn.choice.id}"
-    address = f"{base}/{side}" if side else f"{base}/say"
-    text = stage.ref(address, **_ids(stage)) if said else None
+def _tell_choice(stage: Stage, scene: SceneState, turn: Turn, side: str) -> None:
+    address = turn.told[side]
+    text = stage.ref_like(_about(stage, scene), address) if address else None
     minute = stage.world.minute
-    stage.emit(events.SceneChosen(minute, scene.id, before, turn.choice.id, text))
+    stage.emit(events.SceneChosen(minute, scene.id, scene.state, turn.choice.id, text))
 
 
 def _side(stage: Stage, turn: Turn, c: ContactState | None, args: Mapping[str, Any]) -> str:

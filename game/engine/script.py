@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from transitions import Machine
 
-from game.pack.expressions import Guard, Scope, Step, compile_effects, compile_guard
+from game.pack.expressions import Guard, Scope, Step, compile_effects, compile_guard, compile_mask
 from game.pack.schema.scene import Choice, Scene
 
-from .actions import FREE, Cost
+from .actions import FORECAST, FREE, Cost, Option
+from .state import ContactState
 from .table import Table, event_name, exported, moved
+
+LEAVE = Option("leave", "", FREE)
+"""The way out that every scene has."""
 
 
 class Effects(dict[str, tuple[Step, ...]]):
@@ -33,25 +37,63 @@ class Effects(dict[str, tuple[Step, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One choice: its guard, its price, and the effects on each way it may go."""
+    """One choice: its price, the option of it, and by the side of its die (`` without one) its
+    effects and the address of what is told (`` for nothing)."""
 
     choice: Choice
-    when: Callable[[Any, Any, Any], Any] | None
     cost: Cost
+    option: Option
     effects: Effects
+    told: Mapping[str, str]
 
 
-class Turns(dict[str, dict[str, Turn]]):
-    """The choices of each state, compiled when they are first asked for."""
+class Offer(NamedTuple):
+    """Choices that stand open together, with their options; `free`: none of them has a price."""
+
+    turns: tuple[Turn, ...]
+    options: tuple[Option, ...]
+    free: bool
+
+
+class Moment:
+    """A state of a scene: what it says and shows by address, and what can be chosen in it."""
+
+    def __init__(self, scene: Scene, name: str, scope: Scope) -> None:
+        state, base = scene.states[name], f"scene/{scene.id}/{name}"
+        self.say = f"{base}/say" if state.say else ""
+        self.cue = f"{base}/cue" if state.cue else ""
+        self.mood = state.cue.mood if state.cue else ""
+        self.turns = {one.id: _turn(f"{base}/{one.id}", one, scope) for one in state.choices}
+        guards: dict[str, int] = {}  # many a guard stands at several choices
+        for n, one in enumerate(state.choices):
+            if one.when:
+                guards[one.when] = guards.get(one.when, 0) | 1 << n
+        compiled = [(compile_guard(when, scope), bits) for when, bits in guards.items()]
+        self._open, self._every = compile_mask(compiled), (1 << len(self.turns)) - 1
+        self._offers: dict[int, Offer] = {}
+
+    def offer(self, world: Any, c: ContactState | None) -> Offer:
+        """What stands open now: the choices whose guards hold."""
+        mask = self._open(world, c, None, self._every)
+        found = self._offers.get(mask)
+        if found is None:
+            turns = tuple(turn for n, turn in enumerate(self.turns.values()) if mask >> n & 1)
+            options = (*(turn.option for turn in turns), LEAVE)
+            free = all(turn.cost is FREE for turn in turns)
+            found = self._offers[mask] = Offer(turns, options, free)
+        return found
+
+
+class Moments(dict[str, Moment]):
+    """The states of a scene, compiled when they are first asked for."""
 
     def __init__(self, scene: Scene, scope: Scope) -> None:
         super().__init__()
         self._scene = scene
         self._scope = scope
 
-    def __missing__(self, state: str) -> dict[str, Turn]:
-        choices = self._scene.states[state].choices
-        made = self[state] = {choice.id: _turn(choice, self._scope) for choice in choices}
+    def __missing__(self, state: str) -> Moment:
+        made = self[state] = Moment(self._scene, state, self._scope)
         return made
 
 
@@ -61,7 +103,7 @@ class Script:
     def __init__(self, scene: Scene, scope: Scope) -> None:
         self.scene = scene
         self.when: Guard | None = compile_guard(scene.when, scope) if scene.when else None
-        self.turns = Turns(scene, scope)
+        self.moments = Moments(scene, scope)
 
     @cached_property
     def machine(self) -> Machine:
@@ -104,14 +146,15 @@ def _ways(choice: Choice) -> dict[str, str]:
     return {"yes": choice.yes.to, "no": choice.no.to}
 
 
-def _turn(choice: Choice, scope: Scope) -> Turn:
-    sources = {"": choice.do}
-    if choice.yes is not None and choice.no is not None:
-        sources |= {"yes": choice.yes.do, "no": choice.no.do}
+def _turn(base: str, choice: Choice, scope: Scope) -> Turn:
+    sources, told = {"": choice.do}, {"": f"{base}/say" if choice.say else ""}
+    for side, branch in (("yes", choice.yes), ("no", choice.no)):
+        if branch is not None:
+            sources[side] = branch.do
+            told[side] = f"{base}/{side}" if branch.say else ""
     price = choice.price
+    cost = Cost(price.minutes, price.energy, price.money, price.strain) if price else FREE
+    slots = (lambda: (FORECAST,)) if choice.forecast else tuple
     return Turn(
-        choice,
-        compile_guard(choice.when, scope).test if choice.when else None,
-        Cost(price.minutes, price.energy, price.money, price.strain) if price else FREE,
-        Effects(sources, scope),
+        choice, cost, Option("choose", choice.id, cost, None, slots), Effects(sources, scope), told
     )

@@ -170,11 +170,11 @@ class Session:
             raise Refused("scene_live" if scene else "not_now")
         if option.reason is not None:
             raise Refused(option.reason)
-        given = dict(action.args)
-        known = {slot.name: slot for slot in option.slots}
-        for name, value in given.items():
-            if name not in known or not fits(known[name], value):
-                raise Refused("no_such_choice")
+        if action.args:
+            known = {slot.name: slot for slot in option.slots}
+            for name, value in action.args:
+                if name not in known or not fits(known[name], value):
+                    raise Refused("no_such_choice")
         return option
 
 

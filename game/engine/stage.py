@@ -114,9 +114,17 @@ class Stage:
 
     def ref(self, address: str, **ids: Any) -> TextRef:
         """A reference to the next occurrence of a text."""
-        occurrence = self.world.said.get(address, 0)
-        self.world.said[address] = occurrence + 1
-        return TextRef(address, occurrence, **ids)
+        return TextRef(address, self._occurrence(address), **ids)
+
+    def ref_like(self, about: TextRef, address: str) -> TextRef:
+        """The same, filled as another reference is."""
+        return about.told_as(address, self._occurrence(address))
+
+    def _occurrence(self, address: str) -> int:
+        said = self.world.said
+        occurrence = said.get(address, 0)
+        said[address] = occurrence + 1
+        return occurrence
 
     def tell_act(self, verb: str, subject: str, **ids: Any) -> None:
         """Tell what the player did, in the words of the action."""
@@ -301,6 +309,8 @@ class Stage:
 
     def pay(self, *, energy: float = 0.0, money: float = 0.0, strain: float = 0.0) -> None:
         """Take energy and money, and add strain, of which practice takes the edge."""
+        if not (energy or money or strain):
+            return
         player = self.world.player
         player.energy = round(min(100.0, max(0.0, player.energy - energy)), 6)
         player.money = round(player.money - money, 6)

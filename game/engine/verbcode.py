@@ -6,16 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .actions import FORECASTS, Cost, Pick, Slot
+from .actions import Cost, Slot
 from .stage import Stage
 from .state import ContactState
 
 Run = Callable[[Stage, str, Mapping[str, Any]], Cost | None]
 """Does it; returns what it cost in the end, where that is not the price (a call not taken)."""
-
-
-FORECAST = Pick("forecast", FORECASTS, "")
-
 
 NOT_TAKEN = Cost(minutes=5, energy=1.0, strain=1.0)
 """What a call costs that nobody takes."""

@@ -14,9 +14,9 @@ from . import (
     days,
     hiring,
 )
-from .actions import Count, Pick, Slot
+from .actions import FORECAST, Count, Pick, Slot
 from .stage import Stage
-from .verbcode import FORECAST, Run, VerbCode
+from .verbcode import Run, VerbCode
 
 TERMS = ("modest", "bold")
 

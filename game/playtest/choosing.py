@@ -74,8 +74,8 @@ class Menu:
         if isinstance(self._options, Possible):
             found = self._options.each(verbs)
         else:
-            found = (option for option in self._options if option.verb in verbs)
-        return Offers(option for option in found if self._fits(option))
+            found = [option for option in self._options if option.verb in verbs]
+        return Offers(option for option in found if self._fits(option)) if found else ()
 
     def _fits(self, option: Option) -> bool:
         in_time = self._minutes is None or option.cost.minutes <= self._minutes

@@ -7,7 +7,7 @@ It never looks at a die that has not fallen, nor at anybody's true state.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
 from game.engine.actions import Option
@@ -42,6 +42,7 @@ Leaning = Callable[[str], float]
 """How much a player leans towards a die of this kind, in points of a meeting's score."""
 
 _KNOWN: WeakKeyDictionary[Script, dict[tuple[str, int], float]] = WeakKeyDictionary()
+_LINES: WeakKeyDictionary[Script, dict[tuple[str, int], dict[str, float]]] = WeakKeyDictionary()
 
 
 class Reader:
@@ -61,14 +62,23 @@ class Reader:
         scene = seen.scene
         assert scene is not None
         script = seen.script()
-        turns = script.turns[scene.state]
+        turns = script.moments[scene.state].turns
+        worth = _worths(script, scene.state, self._depth)
 
         def merit(option: Option) -> float:
-            turn = turns[option.subject]
-            lean = leaning(turn.choice.roll) if turn.choice.roll else 0.0
-            return _turn_worth(script, turn, self._depth) + lean
+            roll = turns[option.subject].choice.roll
+            return worth[option.subject] + (leaning(roll) if roll else 0.0)
 
         return max(choices, key=merit)
+
+
+def _worths(script: Script, state: str, depth: int) -> Mapping[str, float]:
+    """What each line of a state brings by the book."""
+    known = _LINES.setdefault(script, {})
+    if (state, depth) not in known:
+        turns = script.moments[state].turns
+        known[state, depth] = {id: _turn_worth(script, one, depth) for id, one in turns.items()}
+    return known[state, depth]
 
 
 def _turn_worth(script: Script, turn: Turn, depth: int) -> float:
@@ -88,7 +98,7 @@ def _turn_worth(script: Script, turn: Turn, depth: int) -> float:
 def _state_worth(script: Script, state: str, depth: int) -> float:
     known = _KNOWN.setdefault(script, {})
     if (state, depth) not in known:
-        turns = script.turns[state].values()
+        turns = script.moments[state].turns.values()
         if depth <= 0 or not turns:
             found = _ONWARD if script.scene.states[state].then else 0.0
         else:

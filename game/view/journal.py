@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from game.engine.events import Acted, DayBegan, Event, LineReceived, MessageSent
 
@@ -105,7 +105,7 @@ def _done(context: Context, acted: Acted) -> str:
     """An act by its label."""
     action = context.look.pack.actions.get(acted.verb)
     label = action.label if action else wording.spelled(acted.verb)
-    return context.texts.fill(label, replace(acted.text, address=f"act/{acted.verb}"))
+    return context.texts.fill(label, acted.text._replace(address=f"act/{acted.verb}"))
 
 
 def _gist(told: Iterable[Paragraph]) -> str:

@@ -18,7 +18,7 @@ from .cards import OptionGroup, OptionRow
 from .catalogue import mark
 from .context import Context
 from .odds import odds
-from .scene import choice_text
+from .scene import choice_texts
 
 _REASONS: Mapping[str, str] = {
     "too_late": mark("The day is too short for it."),
@@ -118,7 +118,7 @@ def _choice(context: Context, option: Option) -> str:
         return ""
     said = record.said_in(seen.id, seen.state)
     turn = record.turn(seen.id, seen.state)
-    return choice_text(context, seen.id, seen.state, option.subject, said, turn)
+    return choice_texts(context, seen.id, seen.state, [option.subject], said, turn)[0]
 
 
 def _help(context: Context, option: Option) -> str:

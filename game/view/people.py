@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.engine.events import Acted, LineReceived, MessageSent, TextRef
@@ -154,7 +153,7 @@ def _marks(context: Context, seen: SeenContact) -> Iterator[str]:
     yield _sat(context, seen)
     yield greeting_known(context, seen.id) if seen.greeting_known else ""
     for haunt in seen.haunts:
-        where = context.texts.fill("{haunt}", replace(ref, haunt=haunt))
+        where = context.texts.fill("{haunt}", ref._replace(haunt=haunt))
         yield words.t("To be found: {where}", where=where)
     yield context.texts.fill("{insight}", ref) if seen.insight else ""
     yield words.t("Has handed your name in") if seen.vouched else ""

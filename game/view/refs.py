@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from game.engine.actions import Option
 from game.engine.events import SceneBegan, SceneSaid, TextRef
@@ -21,11 +20,11 @@ def of_option(option: Option) -> TextRef:
 
 
 _FIELDS: Mapping[str, Callable[[TextRef, str], TextRef]] = {
-    "contact": lambda ref, id: replace(ref, contact=id),
-    "opening": lambda ref, id: replace(ref, opening=id),
-    "employer": lambda ref, id: replace(ref, employer=id),
-    "event": lambda ref, id: replace(ref, event=id),
-    "city": lambda ref, id: replace(ref, city=id),
+    "contact": lambda ref, id: ref._replace(contact=id),
+    "opening": lambda ref, id: ref._replace(opening=id),
+    "employer": lambda ref, id: ref._replace(employer=id),
+    "event": lambda ref, id: ref._replace(event=id),
+    "city": lambda ref, id: ref._replace(city=id),
 }
 """Where the subject of a verb goes in a reference."""
 
@@ -33,7 +32,7 @@ _FIELDS: Mapping[str, Callable[[TextRef, str], TextRef]] = {
 def of_said(said: SceneSaid | None, address: str, occurrence: int) -> TextRef:
     """The reference that fills what belongs to a moment of a scene: its own, under an address."""
     ref = (said.say or said.cue) if said else None
-    return replace(ref or TextRef(address), address=address, occurrence=occurrence)
+    return (ref or TextRef(address)).told_as(address, occurrence)
 
 
 def of_scene(look: Lookup, began: SceneBegan, address: str) -> TextRef:

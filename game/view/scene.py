@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from game.engine.events import SceneBegan, SceneSaid
-from game.pack.schema.scene import Choice
 
 from . import refs
 from .cards import SceneCard
@@ -24,26 +24,34 @@ def scene_title(context: Context, began: SceneBegan) -> str:
     return context.texts.fill(found.title, ref) if found else ""
 
 
-def choice_text(
-    context: Context, scene: str, state: str, choice: str, said: SceneSaid | None, turn: int
-) -> str:
-    """What a choice says the `turn`-th time (0 first) that its state is entered, after `said`."""
-    found = find_choice(context, scene, state, choice)
-    if found is None:
-        return ""
-    address = f"scene/{scene}/{state}/{choice}"
-    text = pick(context.session.seed, address, found.text, turn)
-    if "{" not in text:
-        return text.rstrip()
-    return context.texts.fill(text, refs.of_said(said, address, turn))
-
-
-def find_choice(context: Context, scene: str, state: str, choice: str) -> Choice | None:
-    """A choice of a scene's state, None for one there is not."""
+def choice_texts(
+    context: Context,
+    scene: str,
+    state: str,
+    choices: Iterable[str],
+    said: SceneSaid | None,
+    turn: int,
+) -> list[str]:
+    """What choices say the `turn`-th time (0 first) that their state is entered, after `said`; ""
+    for one there is not."""
     try:
-        return context.look.pack.choices(scene, state).get(choice)
+        known = context.look.pack.choices(scene, state)
     except KeyError:
-        return None
+        known = {}
+    found = [(id, known[id].text if id in known else ("",)) for id in choices]
+    return [
+        variants[0].rstrip()
+        if len(variants) == 1 and "{" not in variants[0]
+        else _filled(context, f"scene/{scene}/{state}/{id}", variants, said, turn)
+        for id, variants in found
+    ]
+
+
+def _filled(
+    context: Context, address: str, variants: Sequence[str], said: SceneSaid | None, turn: int
+) -> str:
+    text = pick(context.session.seed, address, variants, turn)
+    return context.texts.fill(text, refs.of_said(said, address, turn))
 
 
 def scene_card(context: Context, seen: SeenScene) -> SceneCard:

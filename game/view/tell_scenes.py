@@ -19,7 +19,7 @@ from . import formats
 from .cards import Paragraph
 from .catalogue import mark
 from .context import Context
-from .scene import choice_text, scene_title
+from .scene import choice_texts, scene_title
 from .teller import plain, tells, told
 
 
@@ -39,7 +39,7 @@ def _said(context: Context, event: SceneSaid) -> list[Paragraph]:
 @tells(SceneChosen)
 def _chosen(context: Context, event: SceneChosen) -> list[Paragraph]:
     said, turn = context.record.chosen.get(event, (None, 0))
-    text = choice_text(context, event.scene, event.state, event.choice, said, turn)
+    [text] = choice_texts(context, event.scene, event.state, [event.choice], said, turn)
     mine = plain("sent", text, speaker=context.words.t("You"))
     return [*mine, *told(context, "scene", event.text)]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from game.engine.events import (
     Acted,
@@ -37,7 +36,7 @@ def _acted(context: Context, event: Acted) -> list[Paragraph]:
 def _about(context: Context, event: Acted) -> TextRef:
     """The text's reference, which is about the act's subject if it names nobody."""
     known = context.look.contact(event.subject) is not None and not event.text.contact
-    return replace(event.text, contact=event.subject) if known else event.text
+    return event.text._replace(contact=event.subject) if known else event.text
 
 
 _IN_VAIN: Mapping[str, str] = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from game.engine.events import TextRef
@@ -63,7 +62,7 @@ class Texts:
         text = pick(self._session.seed, address, variants, ref.occurrence)
         filled = self.fill(text, ref)
         if self._listener is not None:
-            self._listener.said(replace(ref, address=address), variants, text, filled)
+            self._listener.said(ref._replace(address=address), variants, text, filled)
         return filled
 
     def fill(self, text: str, ref: TextRef) -> str:

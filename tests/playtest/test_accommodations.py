@@ -51,7 +51,7 @@ def _ways(pack):
 def test_its_ways_are_worth_as_much_as_the_best_that_is_open_to_all(name):
     pack = load(next(one.path for one in available() if one.name == name))
     for script, state, choice in _ways(pack):
-        turns = script.turns[state]
+        turns = script.moments[state].turns
         for_all = [t for t in turns.values() if not t.choice.when and not t.choice.roll]
         best = max(_turn_worth(script, turn, DEPTH) for turn in for_all)
         own = _turn_worth(script, turns[choice], DEPTH)

@@ -56,5 +56,5 @@ def stakes(seen: Seen, action: Action) -> int:
     answered for good, 1 at a table, 0 for what fills the day."""
     if seen.scene is None:
         return 2 if action.verb in WEIGHTY[:8] else 0
-    turns = seen.script().turns[seen.scene.state]
+    turns = seen.script().moments[seen.scene.state].turns
     return 2 if any(turn.choice.roll for turn in turns.values()) else 1

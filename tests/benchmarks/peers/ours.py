@@ -10,7 +10,7 @@ from game.engine.events import Event, SceneChosen, SceneSaid
 from game.engine.session import Session
 from game.view.catalogue import words
 from game.view.context import Context, context
-from game.view.scene import choice_text
+from game.view.scene import choice_texts
 
 from .story import ENCOUNTERS, NAME, as_pack
 
@@ -40,9 +40,9 @@ def _play(session: Session, dice: random.Random) -> int:
         assert scene is not None
         choices = [one for one in session.actions().possible() if one.verb == "choose"]
         assert len(choices) == 9
-        for one in choices:
-            text = choice_text(shown, scene.id, scene.state, one.subject, said, 0)
-            letters += len(text)
+        ids = [one.subject for one in choices]
+        texts = choice_texts(shown, scene.id, scene.state, ids, said, 0)
+        letters += sum(map(len, texts))
         read, said = _read(shown, session.act(dice.choice(choices).action()))
         letters += read
     assert session.seen.scene is None
