@@ -48,15 +48,16 @@ class Options(Sequence[Option]):
         if stage.over:
             return []
         if stage.world.scene is not None:
-            return [option for option in _scene(stage) if option.reason is None]
+            return _scene(stage, possible=True)
         return Possible(stage, partial(_option, stage, why=None))
 
     def find(self, verb: str, subject: str = "") -> Option | None:
         """The option of a verb and subject, possible or not; None if it is not listed."""
-        if isinstance(self._possible, Possible):
-            found = self._possible.find(verb, subject)
+        possible = self._possible
+        if type(possible) is Possible:  # asking a Sequence what it is takes long
+            found = possible.find(verb, subject)
         else:
-            found = _named(self._possible or (), verb, subject)
+            found = _named(possible or (), verb, subject)
         return found or _one(self._stage, verb, subject)
 
     def _everything(self) -> list[Option]:
@@ -107,7 +108,7 @@ def _all(stage: Stage) -> Iterator[Option]:
     if stage.over:
         return
     if stage.world.scene is not None:
-        yield from _scene(stage)
+        yield from _scene(stage, possible=False)
         return
     for verb, subject, ladder, record in subjects(stage):
         yield _option(stage, verb, subject, reason(stage, verb, subject, ladder, record))
@@ -174,10 +175,13 @@ def slots(stage: Stage, verb: str, subject: str) -> tuple[Slot, ...]:
     return VERBS[verb].slots(stage, subject)
 
 
-def _scene(stage: Stage) -> Sequence[Option]:
-    """What can be chosen, possible or not."""
+def _scene(stage: Stage, *, possible: bool) -> Sequence[Option]:
+    """What can be chosen; `possible`: and paid."""
     offer = scenes.offer(stage)
-    return offer.options if offer.free else [_priced(stage, one) for one in offer.options]
+    if offer.free:
+        return offer.options
+    priced = [_priced(stage, one) for one in offer.options]
+    return [one for one in priced if not (possible and one.reason)]
 
 
 def _priced(stage: Stage, option: Option) -> Option:

@@ -79,6 +79,24 @@ class Pack:
             self._choices[scene, state] = found
         return found
 
+    @cached_property
+    def _labels(self) -> dict[tuple[str, str], dict[str, str]]:
+        """The words of choices that were looked up before."""
+        return {}
+
+    def labels(self, scene: str, state: str) -> Mapping[str, str]:
+        """Return the words of those choices of a scene's state that have but one variant, in which
+        nothing is to be filled; KeyError for a state there is not."""
+        found = self._labels.get((scene, state))
+        if found is None:
+            plain = {
+                name: one.text[0].rstrip()
+                for name, one in self.choices(scene, state).items()
+                if len(one.text) == 1 and "{" not in one.text[0]
+            }
+            found = self._labels[scene, state] = plain
+        return found
+
     def texts(self, address: str, scenario: str = "") -> tuple[str, ...]:
         """Return the variants of a text by its address (`engine.events.TextRef` lists them).
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.engine.events import SceneBegan, SceneSaid
@@ -35,23 +35,19 @@ def choice_texts(
     """What choices say the `turn`-th time (0 first) that their state is entered, after `said`; ""
     for one there is not."""
     try:
-        known = context.look.pack.choices(scene, state)
+        plain = context.look.pack.labels(scene, state)
     except KeyError:
-        known = {}
-    found = [(id, known[id].text if id in known else ("",)) for id in choices]
-    return [
-        variants[0].rstrip()
-        if len(variants) == 1 and "{" not in variants[0]
-        else _filled(context, f"scene/{scene}/{state}/{id}", variants, said, turn)
-        for id, variants in found
-    ]
+        return ["" for _ in choices]
 
+    def filled(choice: str) -> str:
+        found = context.look.pack.choices(scene, state).get(choice)
+        if found is None:
+            return ""
+        address = f"scene/{scene}/{state}/{choice}"
+        text = pick(context.session.seed, address, found.text, turn)
+        return context.texts.fill(text, refs.of_said(said, address, turn))
 
-def _filled(
-    context: Context, address: str, variants: Sequence[str], said: SceneSaid | None, turn: int
-) -> str:
-    text = pick(context.session.seed, address, variants, turn)
-    return context.texts.fill(text, refs.of_said(said, address, turn))
+    return [plain[one] if one in plain else filled(one) for one in choices]
 
 
 def scene_card(context: Context, seen: SeenScene) -> SceneCard:
