@@ -104,12 +104,14 @@ class Possible(Sequence[Option]):
             for bit in bits(mask):
                 yield self._option(subject, bit)
 
+    def named(self, verbs: Iterable[str]) -> list[tuple[str, str]]:
+        """The verb and the subject of each option of these verbs; no option is made."""
+        rows = self._of(self._wanted(verbs))
+        return [(NAMES[bit], subject) for subject, mask in rows for bit in bits(mask)]
+
     def each(self, verbs: Iterable[str]) -> Iterable[Option]:
         """The options of these verbs alone, one by one."""
-        wanted = 0
-        for verb in verbs:
-            wanted |= BITS.get(verb, 0)
-        rows = self._of(wanted & self._fine)
+        rows = self._of(self._wanted(verbs))
         return (
             (self._option(name, bit) for name, mask in rows for bit in bits(mask)) if rows else ()
         )
@@ -136,6 +138,12 @@ class Possible(Sequence[Option]):
             if mask & fine:
                 yield name, mask & fine
         yield from self._rows
+
+    def _wanted(self, verbs: Iterable[str]) -> int:
+        wanted = 0
+        for verb in verbs:
+            wanted |= BITS.get(verb, 0)
+        return wanted & self._fine
 
     def _of(self, wanted: int) -> list[Row]:
         """What of these bits there is: of contacts by the columns, of what is left by the rows."""

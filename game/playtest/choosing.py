@@ -66,8 +66,19 @@ class Menu:
 
     def get(self, verb: str, subject: str = "") -> Option | None:
         """The option of a verb and subject, if it is possible."""
-        found = (o for o in self.of(verb) if o.subject == subject)
-        return next(found, None)
+        if isinstance(self._options, Possible):
+            found = self._options.find(verb, subject)
+            return found if found is not None and self._fits(found) else None
+        return next((o for o in self.of(verb) if o.subject == subject), None)
+
+    def first(self, *verbs: str, whom: Callable[[str], bool]) -> Option | None:
+        """The first option of these verbs whose subject is wanted; no other is made for it."""
+        if isinstance(self._options, Possible):
+            pairs = self._options.named(verbs)
+        else:
+            pairs = [(one.verb, one.subject) for one in self._options if one.verb in verbs]
+        options = (self.get(verb, subject) for verb, subject in pairs if whom(subject))
+        return next((option for option in options if option is not None), None)
 
     def of(self, *verbs: str) -> Sequence[Option]:
         """The options of these verbs."""

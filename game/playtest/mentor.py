@@ -115,11 +115,12 @@ class Mentor:
         return _first(menu.of("look_up"))
 
     def _write(self, seen: Seen, menu: Menu) -> Action | None:
-        for option in menu.of("rekindle", "write"):
-            c = seen.contact(option.subject)
-            if c.unanswered < 2 and c.sits == 0 and self._too_few(c):
-                return self._letter(seen, option, "question")
-        return None
+        def wanted(name: str) -> bool:
+            c = seen.contact(name)
+            return c.unanswered < 2 and c.sits == 0 and self._too_few(c)
+
+        option = menu.first("rekindle", "write", whom=wanted)
+        return self._letter(seen, option, "question") if option is not None else None
 
     def _too_few(self, c: SeenContact) -> bool:
         """Words enough to sit down on, and a place to go to."""
@@ -138,9 +139,11 @@ class Mentor:
         return action
 
     def _comment(self, seen: Seen, menu: Menu) -> Action | None:
-        strangers = (seen.contact(o.subject) for o in menu.of("comment"))
-        wanted = {c.id for c in strangers if not c.link and c.n == 0 and c.unanswered == 0}
-        return _first(o for o in menu.of("comment") if o.subject in wanted)
+        def strange(name: str) -> bool:
+            c = seen.contact(name)
+            return not c.link and c.n == 0 and c.unanswered == 0
+
+        return _taken(menu.first("comment", whom=strange))
 
     def _visit(self, seen: Seen, menu: Menu) -> Action | None:
         """To where they will be, for whom there is a reason to see."""
@@ -166,13 +169,17 @@ class Mentor:
 
     def _invite(self, seen: Seen, menu: Menu) -> Action | None:
         """In words only where there is no place to go to, and once."""
-        for option in menu.of("invite"):
-            c = seen.contact(option.subject)
-            ready = c.greeted or c.n >= 3
-            if self.wanted(seen, c) and ready and not c.haunt_known and c.id not in self._invited:
-                self._invited.add(c.id)
-                return option.action(days=2)
-        return None
+
+        def wanted(name: str) -> bool:
+            c = seen.contact(name)
+            ready = (c.greeted or c.n >= 3) and not c.haunt_known
+            return ready and c.id not in self._invited and self.wanted(seen, c)
+
+        option = menu.first("invite", whom=wanted)
+        if option is None:
+            return None
+        self._invited.add(option.subject)
+        return option.action(days=2)
 
     def _study(self, seen: Seen, menu: Menu) -> Action | None:
         if seen.studies < 2 and seen.day >= 3:
@@ -180,20 +187,20 @@ class Mentor:
         return None
 
     def _help(self, seen: Seen, menu: Menu) -> Action | None:
-        for option in menu.of("help"):
-            c = seen.contact(option.subject)
-            if c.helped < 2 and c.sits and not c.vouched and c.employer and seen.energy >= 40:
-                return option.action()
-        return None
+        def wanted(name: str) -> bool:
+            c = seen.contact(name)
+            return c.helped < 2 and c.sits > 0 and not c.vouched and bool(c.employer)
+
+        return _taken(menu.first("help", whom=wanted)) if seen.energy >= 40 else None
 
     def _call(self, seen: Seen, menu: Menu) -> Action | None:
-        for option in menu.of("voice"):
-            c = seen.contact(option.subject)
+        def wanted(name: str) -> bool:
+            c = seen.contact(name)
             strange = c.calls == 0 and c.n >= 2 and not c.greeted and not c.haunt_known
-            deepen = c.sits >= 1 and c.employer and not c.vouched and c.calls < 3
-            if (strange or deepen) and c.unanswered == 0:
-                return option.action()
-        return None
+            deepen = c.sits >= 1 and bool(c.employer) and not c.vouched and c.calls < 3
+            return (strange or deepen) and c.unanswered == 0
+
+        return _taken(menu.first("voice", whom=wanted))
 
     def _later_today(self, seen: Seen, menu: Menu) -> Action | None:
         """What is agreed or worth going to today, when nothing else is left to do."""
@@ -245,6 +252,8 @@ def free_minutes(seen: Seen) -> int:
 
 
 def _first(options: Iterable[Option]) -> Action | None:
-    for option in options:
-        return option.action()
-    return None
+    return _taken(next(iter(options), None))
+
+
+def _taken(option: Option | None) -> Action | None:
+    return option.action() if option is not None else None
