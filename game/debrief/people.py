@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.engine.chance import Chance
 from game.engine.events import Learned, LineReceived, SceneBegan
-from game.engine.program import Person
+from game.engine.roster import Person
 from game.model.design import FIT_NAMED_FROM
 from game.model.referral import referral
 from game.playtest.batches.funnel import STAGES

@@ -8,9 +8,9 @@ from game.model import design
 
 from . import bonds, events
 from .clock import DAY
+from .passing import HAUNT_GRACE
 from .stage import Stage, arrival
 from .state import Appointment, ContactState, OpeningState
-from .world import HAUNT_GRACE
 
 TIMES = (12 * 60 + 30, 17 * 60 + 30, 10 * 60, 15 * 60)
 """Hours at which people have time for a coffee, in the order they are tried."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.model import meeting
 
 from . import appointments, bonds, introductions
-from .stage import Stage, effect
+from .stage import Stage
 from .state import ContactState
+from .steps import effect
 
 MOST_TERM = 2.0
 """How far one term of a meeting's score may go, in SD."""

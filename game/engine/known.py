@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .program import HauntHours
+from .roster import HauntHours
 from .stage import Stage
 from .state import Appointment, ContactState, OpeningState
 

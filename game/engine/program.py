@@ -14,68 +14,19 @@ from game.pack.book import Pack
 from game.pack.expressions import Guard, Scope, compile_guard
 from game.pack.language.scope import Holder
 from game.pack.schema.base import Variable
-from game.pack.schema.contact import Contact
 from game.pack.schema.machine import MachineDef
 from game.pack.schema.scene import Scene
-from game.pack.schema.texts import ActionDef
-from game.pack.schema.world import CastMember, Opening, Scenario
+from game.pack.schema.world import Scenario
 from game.pack.setup import Setup, chosen, key_of, settled
-from game.pack.vocabulary import VERBS
 
-from .actions import Cost
-from .allowance import Allowance, Demand
-from .clock import NIGHT, WEEKDAYS, Clock, clock_minutes, window
-from .hours import Hours
-from .ladder import ALWAYS, BITS, LATE_EVENINGS, Ladder
+from .allowance import Allowance
+from .clock import Clock
+from .ladder import ALWAYS, Ladder
 from .phrases import Phrases
+from .roster import Roster, act, demands
 from .script import Script
 
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
-
-
-@dataclass(frozen=True, slots=True)
-class HauntHours:
-    """When somebody is at a place: minutes of the day, weekdays (0 a Monday)."""
-
-    place: str
-    at: int
-    days: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One of the cast, with the times worked out."""
-
-    contact: Contact
-    member: CastMember
-    zone: str
-    city: str
-    employer: str
-    hours: tuple[tuple[int, int], ...]
-    weekend: bool
-    looks: Hours
-    haunts: Mapping[str, HauntHours]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """An opening, its days as minutes; `board` is -1 for one that is never public."""
-
-    opening: Opening
-    insiders: int
-    board: int
-    deadline: int
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A verb's price and hours, worked out."""
-
-    definition: ActionDef
-    cost: Cost
-    opens: int
-    closes: int
-    weekdays: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +47,14 @@ class Program:
         self.scenario: Scenario = settled(pack, scenario, setup)
         self.chosen = chosen(pack, scenario, setup)
         self.clock = Clock(self.scenario.start, self.zone(self.scenario.home))
-        self._hours: dict[tuple[object, ...], Hours] = {}
-        self.people = {m.contact: self._person(m) for m in self.scenario.cast}
+        roster = Roster(self.clock, self.scenario)
+        self.people = {m.contact: roster.person(pack, m) for m in self.scenario.cast}
         self.names = tuple(self.people)
         self.places = {name: place for place, name in enumerate(self.names)}
-        self.jobs = {o.id: self._job(o) for o in self.scenario.openings}
+        self.jobs = {o.id: roster.job(o) for o in self.scenario.openings}
         self.employers = {e.id: e for e in self.scenario.employers}
         self.happenings = {h.id: h for h in self.scenario.calendar}
-        self.acts = {verb: _act(definition) for verb, definition in pack.actions.items()}
+        self.acts = {verb: act(definition) for verb, definition in pack.actions.items()}
         self._ladders: dict[tuple[str, str], Ladder] = {}
         self._machines: dict[tuple[str, str], Ladder] = {}
         self._scripts: dict[tuple[str, str], Script] = {}
@@ -131,20 +82,7 @@ class Program:
     @cached_property
     def allowance(self) -> Allowance:
         """What hour, weekday, energy and money allow."""
-        demands = (
-            Demand(
-                BITS[verb],
-                act.opens,
-                act.closes,
-                NIGHT if verb in LATE_EVENINGS else NIGHT - act.cost.minutes,
-                act.weekdays,
-                act.cost.energy,
-                act.cost.money,
-            )
-            for verb, act in self.acts.items()
-            if verb in VERBS
-        )
-        return Allowance(demands, ALWAYS)
+        return Allowance(demands(self.acts), ALWAYS)
 
     def haunts_on(self, contact: str, day: int) -> Mapping[str, int]:
         """Where somebody can be found on a day, each with the minute to be there."""
@@ -270,44 +208,6 @@ class Program:
     def colleagues(self, employer: str) -> tuple[str, ...]:
         """The contacts at an employer, in the order of the cast."""
         return tuple(name for name, p in self.people.items() if employer and p.employer == employer)
-
-    def _person(self, member: CastMember) -> Person:
-        contact = self.pack.contacts[member.contact]
-        zone, hours = self.zone(contact.lives.city), tuple(map(window, contact.online.hours))
-        return Person(
-            contact,
-            member,
-            zone,
-            contact.lives.city,
-            contact.employer or "",
-            hours,
-            contact.online.weekend,
-            self._looks(zone, hours, contact.online.weekend),
-            {
-                h.id: HauntHours(
-                    h.place, clock_minutes(h.at), frozenset(WEEKDAYS.index(day) for day in h.days)
-                )
-                for h in contact.haunts
-            },
-        )
-
-    def _looks(self, zone: str, hours: tuple[tuple[int, int], ...], weekend: bool) -> Hours:
-        """The same hours for all who keep them."""
-        key = (zone, hours, weekend)
-        if key not in self._hours:
-            self._hours[key] = Hours(self.clock, zone, hours, weekend)
-        return self._hours[key]
-
-    def _job(self, opening: Opening) -> Job:
-        at = self.clock.at
-        board = -1 if opening.board is None else at(opening.board)
-        return Job(opening, at(opening.insiders), board, at(opening.deadline))
-
-
-def _act(definition: ActionDef) -> Act:
-    price = definition.price
-    cost = Cost(price.minutes, price.energy, price.money, price.strain)
-    return Act(definition, cost, *window(definition.open), definition.weekdays)
 
 
 KEPT = 64

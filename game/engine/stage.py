@@ -12,12 +12,12 @@ from heapq import heapify, heappop, heappush
 from typing import Any
 
 from game.model import strain as strains
-from game.pack.expressions import Assign, Step
+from game.pack.expressions import Step
 
-from . import events
+from . import events, steps
 from .chance import Chance
 from .events import Event, TextRef
-from .state import ContactState, OpeningState, Value
+from .state import ContactState, OpeningState
 from .world import World
 
 MOST_EFFECTS = 100
@@ -36,13 +36,10 @@ _PRESSING = (events.OfferMade, events.Appointed)
 """What nobody sleeps through."""
 
 Arrival = Callable[["Stage", str, tuple[Any, ...]], None]
-EffectCode = Callable[..., None]
 Args = Mapping[str, Any]
 """The arguments of an action, by slot."""
 ARRIVALS: dict[str, Arrival] = {}
 """What is done when something scheduled comes, by its kind."""
-EFFECTS: dict[str, EffectCode] = {}
-"""What an effect of the vocabulary does: called with the stage, the contact, and its arguments."""
 
 
 def arrival(kind: str) -> Callable[[Arrival], Arrival]:
@@ -53,12 +50,6 @@ def arrival(kind: str) -> Callable[[Arrival], Arrival]:
         return code
 
     return register
-
-
-def effect(code: EffectCode) -> EffectCode:
-    """Register an effect by its function's name."""
-    EFFECTS[code.__name__.removesuffix("_")] = code
-    return code
 
 
 class PackFault(Exception):
@@ -259,51 +250,12 @@ class Stage:
         for _ in range(MOST_EFFECTS):
             if not self._queue:
                 return
-            steps, c, o = self._queue.popleft()
-            for step in steps:
-                self._run(step, c, o)
+            listed, c, o = self._queue.popleft()
+            for step in listed:
+                steps.run(self, step, c, o)
         if self._queue:
             self._queue.clear()
             raise PackFault(f"more than {MOST_EFFECTS} effects follow from one act")
-
-    def _run(self, step: Step, c: ContactState | None, o: OpeningState | None) -> None:
-        if isinstance(step, Assign):
-            value = step.value.test(self.world, c, o)
-            holder = self._holder(step.holder, c)
-            holder[step.name] = self._bounded(step, holder[step.name], value, c)
-        else:
-            values = step.values
-            if values is None:
-                values = tuple([arg.test(self.world, c, o) for arg in step.args])
-            EFFECTS[step.name](self, c, *values)
-
-    def _holder(self, holder: str, c: ContactState | None) -> dict[str, Value]:
-        if holder == "scenario":
-            return self.world.vars
-        if holder == "scene":
-            return self.world.scene_vars
-        assert c is not None
-        return c.vars
-
-    def _bounded(self, step: Assign, old: Value, value: Any, c: ContactState | None) -> Value:
-        if step.op == "+=":
-            value = int(old) + value
-        elif step.op == "-=":
-            value = int(old) - value
-        variable = self._variable(step, c)
-        if variable.range is not None:
-            low, high = variable.range
-            return int(min(high, max(low, int(value))))
-        return str(value) if variable.values else bool(value)
-
-    def _variable(self, step: Assign, c: ContactState | None) -> Any:
-        if step.holder == "scenario":
-            return self.program.scenario.vars[step.name]
-        if step.holder == "scene":
-            assert self.world.scene is not None
-            return self.program.pack.scenes[self.world.scene.id].vars[step.name]
-        assert c is not None
-        return self.program.people[c.id].contact.vars[step.name]
 
     # the player
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from game.engine.actions import Option
 from game.engine.events import TextRef
+from game.engine.passing import HAUNT_GRACE
 from game.engine.state import Appointment
-from game.engine.world import HAUNT_GRACE
 from game.pack.vocabulary import VERBS
 
 from . import formats, refs, wording

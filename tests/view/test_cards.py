@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine.passing import HAUNT_GRACE
 from game.engine.state import Appointment
-from game.engine.world import HAUNT_GRACE
 
 from .conftest import walk
 
