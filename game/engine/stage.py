@@ -14,10 +14,11 @@ from typing import Any
 from game.model import strain as strains
 from game.pack.expressions import Step
 
-from . import events, steps
+from . import events
 from .chance import Chance
 from .events import Event, TextRef
 from .state import ContactState, OpeningState
+from .steps import run_step
 from .world import World
 
 MOST_EFFECTS = 100
@@ -211,8 +212,8 @@ class Stage:
             effects = ladder.fire(trigger, record, self.world)
         if effects is None:
             return False
-        for steps in effects:
-            self.queue(steps, c, o)
+        for listed in effects:
+            self.queue(listed, c, o)
         if record.state != before:
             minute = self.world.minute
             self.emit(events.StateChanged(minute, of, subject, before, record.state, trigger))
@@ -252,7 +253,7 @@ class Stage:
                 return
             listed, c, o = self._queue.popleft()
             for step in listed:
-                steps.run(self, step, c, o)
+                run_step(self, step, c, o)
         if self._queue:
             self._queue.clear()
             raise PackFault(f"more than {MOST_EFFECTS} effects follow from one act")

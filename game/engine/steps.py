@@ -23,7 +23,7 @@ def effect(code: EffectCode) -> EffectCode:
     return code
 
 
-def run(stage: Stage, step: Step, c: ContactState | None, o: OpeningState | None) -> None:
+def run_step(stage: Stage, step: Step, c: ContactState | None, o: OpeningState | None) -> None:
     """Do a step."""
     if isinstance(step, Assign):
         value = step.value.test(stage.world, c, o)

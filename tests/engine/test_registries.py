@@ -6,8 +6,9 @@ import pytest
 
 from game.engine import dice, outcomes, scenes, verbs
 from game.engine.session import Session
-from game.engine.stage import ARRIVALS, EFFECTS, Stage
+from game.engine.stage import ARRIVALS, Stage
 from game.engine.state import ContactState, OpeningState
+from game.engine.steps import EFFECTS
 from game.engine.world import World
 from game.model.meeting import WEIGHTS
 from game.model.trust import CAPS
