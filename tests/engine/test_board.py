@@ -16,7 +16,7 @@ CLOCKS = [n for n, q in vocabulary.QUANTITIES.items() if q.clock and q.scope == 
 
 
 def test_each_quantity_that_time_changes_tells_until_when_it_stands():
-    told = {name.removeprefix("until_") for name in vars(World) if name.startswith("until_")}
+    told = {name.removeprefix("until_") for name in dir(World) if name.startswith("until_")}
     assert told == set(CLOCKS)
 
 

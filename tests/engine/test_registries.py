@@ -75,14 +75,14 @@ def test_quantities(name, world):
 
 
 def test_no_clock_method_without_a_quantity():
-    clocked = {name.removeprefix("clock_") for name in vars(World) if name.startswith("clock_")}
+    clocked = {name.removeprefix("clock_") for name in dir(World) if name.startswith("clock_")}
     assert clocked == {
         name for name, q in vocabulary.QUANTITIES.items() if q.clock and q.scope != "world"
     }
 
 
 def test_functions():
-    called = {name.removeprefix("call_") for name in vars(World) if name.startswith("call_")}
+    called = {name.removeprefix("call_") for name in dir(World) if name.startswith("call_")}
     assert called == set(vocabulary.FUNCTIONS)
     for name, function in vocabulary.FUNCTIONS.items():
         takes = inspect.signature(vars(World)[f"call_{name}"]).parameters
