@@ -35,8 +35,9 @@ SYMBOLS = frozenset(
     }
 )
 """What a generator has to have words for, in its own grammar or in each of its sectors."""
-KEPT = 16
-"""Scenarios that stay written out: those used last."""
+KEPT = 32
+"""Scenarios that stay written out: those used last. They are more than the seeds of a playtest's
+chunk, so that all policies play the same ones."""
 _WRITTEN: OrderedDict[tuple[str, str, int, str], Pack] = OrderedDict()
 
 
