@@ -56,8 +56,14 @@ class Menu:
 
     def __init__(self, options: Options, minutes: int | None = None) -> None:
         """`minutes` is how long an act may take (None: any time), but for what was agreed."""
+        self._source = options
         self._options = options.possible()
         self._minutes = minutes
+
+    def unhurried(self) -> Menu:
+        """The same options however long they take: in the free minutes the road to what is agreed
+        is reckoned already."""
+        return Menu(self._source)
 
     @property
     def all(self) -> list[Option]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.engine.actions import Action, Option
-from game.engine.clock import DAY
+from game.engine.clock import DAY, MORNING
 from game.engine.known import SeenContact
 from game.engine.seen import Seen
 
@@ -40,16 +40,22 @@ def on_the_way(seen: Seen) -> int:
     return seen.travel_minutes(seen.city_of(agreed[0].place)) if agreed else 0
 
 
-def to_what_is_agreed(seen: Seen, menu: Menu) -> Action | None:
-    """Set out in time for the next thing that is agreed elsewhere."""
+def to_what_is_agreed(seen: Seen, menu: Menu, early: int = EARLY) -> Action | None:
+    """Set out in time for the next thing that is agreed elsewhere, at most so early."""
     agreed = seen.appointments
     city = seen.city_of(agreed[0].place) if agreed else seen.city
     if city == seen.city:
         return None
-    road = roads(seen, menu).get(city)
-    if road is None or agreed[0].at - seen.minute > road.cost.minutes + EARLY:
+    road = roads(seen, menu.unhurried()).get(city)
+    if road is None or agreed[0].at - seen.minute > road.cost.minutes + early:
         return None
     return road.action()
+
+
+def before_the_night(seen: Seen, menu: Menu) -> Action | None:
+    """Set out today for what tomorrow's first hour would be too late for."""
+    tomorrow = DAY + MORNING - round(seen.hour * 60)
+    return to_what_is_agreed(seen, menu, tomorrow - 1)
 
 
 def to_people(seen: Seen, menu: Menu, wanted: Wanted) -> Action | None:

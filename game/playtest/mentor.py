@@ -214,7 +214,7 @@ class Mentor:
         waiting = any(c.waiting for c in seen.contacts)
         if waiting and seen.hour < 19:
             return _first(menu.of("wait"))
-        return _first(menu.of("end_day"))
+        return journeys.before_the_night(seen, menu) or _first(menu.of("end_day"))
 
     steps: tuple[Callable[[Mentor, Seen, Menu], Action | None], ...] = (
         _offer,
