@@ -157,7 +157,11 @@ def fire_of(stage: Stage, c: ContactState | None, contact: str, trigger: str) ->
 
 @effect
 def fire_opening(stage: Stage, c: ContactState | None, opening: str, trigger: str) -> None:
-    stage.fire_opening(stage.world.openings[opening], trigger)
+    o = stage.world.openings[opening]
+    if trigger != "told":
+        stage.fire_opening(o, trigger)
+    elif o.live:  # whoever is told of a job knows of it from then on
+        bonds.tell_of(stage, o, c)
 
 
 @effect

@@ -115,6 +115,23 @@ def test_nobody_tells_a_stranger(world):
     assert world.seen.openings == []
 
 
+def test_what_somebody_else_lets_slip_of_a_job_is_known(market):
+    session = market(board=9)()
+    do(session, "dee", "fire_opening('counter', 'told')")
+    told = of_kind(session.events, Learned, kind="opening", subject="counter")
+    assert [(one.item, one.source) for one in told] == [("dee", "contact")]
+    assert session.seen.opening("counter").state == "spotted"
+    assert session.seen.contact("ana").opening_known
+    assert why_not(session, "apply", "counter") == "not_public"
+
+
+def test_of_a_job_that_is_gone_nothing_is_told(market):
+    session = market(board=None, deadline=2)()
+    end_days(session, 3)
+    do(session, "dee", "fire_opening('counter', 'told')")
+    assert session.seen.openings == []
+
+
 def test_on_its_day_it_is_on_the_board(market):
     session = market(board=4)()
     happened = end_days(session, 3)
