@@ -9,9 +9,9 @@ from typing import Any
 from game.pack.book import Pack
 from game.pack.diagnostics import Diagnostic, PackError
 from game.pack.find import available, find
+from game.pack.glance import scenarios
 from game.pack.load import load
 from game.pack.schema.world import Scenario
-from game.pack.translate import translated
 
 _EASE = ("gentle", "fair", "hard")
 
@@ -39,10 +39,10 @@ def _kept(name: str, folder: Path) -> Kept:
 
 
 def playable(language: str) -> list[tuple[str, Scenario]]:
-    """The scenarios of all packs that can be loaded, in the words of a language, with the pack's
-    id; the gentlest first."""
-    packs = [translated(one.pack, language) for one in kept() if one.pack]
-    found = [(pack.meta.id, scenario) for pack in packs for scenario in pack.scenarios.values()]
+    """The scenarios of all packs, in the words of a language, with the pack's id; the gentlest
+    first. The packs are not loaded: what is wrong with one is told when it is to be played."""
+    packs = [(one.name, one.path or find(one.name)) for one in available()]
+    found = [(name, scenario) for name, root in packs for scenario in scenarios(root, language)]
     return sorted(found, key=lambda one: _EASE.index(one[1].difficulty))
 
 

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import Indel
-
 from game.model import lexicon
 from game.model.features import Features
 
@@ -157,7 +155,11 @@ def _likeness(tokens: tuple[str, ...], others: Sequence[str]) -> float:
 
 
 def _similar(own: tuple[str, ...], other: tuple[str, ...]) -> float:
-    return float(Indel.normalized_similarity(own, other)) if other else 0.0
+    if not other:
+        return 0.0
+    from rapidfuzz.distance import Indel  # late: at the start nothing is likened to anything
+
+    return float(Indel.normalized_similarity(own, other))
 
 
 @lru_cache(maxsize=512)

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .book import Pack
 from .diagnostics import Diagnostic, PackError, errors
 from .keep import Records
-from .merge import Merged, merged
 from .sections import ROWS, SECTIONS
+
+if TYPE_CHECKING:
+    from .merge import Merged
 
 __all__ = ["PackError", "build", "load", "pack_of", "read"]
 
@@ -69,6 +71,8 @@ def build(data: Mapping[str, Any]) -> Pack:
 
 def read(path: str | PathLike[str], folders: Iterable[Path] | None = None) -> Merged:
     """Return a folder's pack with its places and its problems, whatever state it is in."""
+    from .merge import merged  # reads YAML, which a journal or a kept pack has no need of
+
     return merged(Path(path), _searched(folders))
 
 

@@ -56,11 +56,12 @@ def languages_of(root: Path) -> list[str]:
     return sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
 
 
-def overlay(root: Path, language: str, problems: list[Diagnostic]) -> list[Record]:
-    """The records of a pack's overlay in a language; what can't be read is reported."""
+def overlay(root: Path, language: str, problems: list[Diagnostic], under: str = "") -> list[Record]:
+    """The records of a pack's overlay in a language, of all files or of those whose name begins
+    with `under`; what can't be read is reported."""
     folder = root / LOCALES / language
     label = f"{LOCALES}/{language}/"
-    return list(records_of(Folder(folder, label, problems))) if folder.is_dir() else []
+    return list(records_of(Folder(folder, label, problems), under)) if folder.is_dir() else []
 
 
 def laid_over(

@@ -24,10 +24,11 @@ class Record:
     node: Node
 
 
-def records_of(folder: Folder) -> Iterator[Record]:
-    """Yield the records of a pack's own files, reporting files that cannot hold any."""
+def records_of(folder: Folder, under: str = "") -> Iterator[Record]:
+    """Yield the records of a pack's own files, reporting files that cannot hold any: of all, or of
+    those whose name begins with `under`."""
     first: dict[tuple[str, ...], Record] = {}
-    for name, document in folder.documents():
+    for name, document in folder.documents(under):
         for record in _of_file(folder, name, document):
             known = first.setdefault(record.key, record)
             if known is record:

@@ -7,7 +7,7 @@ from game.plain.console import Console, InputEnded
 from game.plain.table import Left, Table
 from game.plain.watch import watch
 from game.playtest.policies import Policy
-from game.view.interface import lines
+from game.view.interface import lines, shared
 
 
 def sit(
@@ -36,7 +36,7 @@ def sit(
     except (Left, InputEnded, KeyboardInterrupt):
         console.say()
         if not play.session.over:
-            console.say(console.words.t(lines.SAVED, command=go_on))
+            console.say(console.words.t(shared.SAVED, command=go_on))
     finally:
         play.close()
 

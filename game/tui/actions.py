@@ -90,12 +90,12 @@ COMMANDS: tuple[Command, ...] = (
         "enter",
         keys.ENTER,
         (*HOUSE, "start", "keymap", *PLAYING, *ASIDE[:3], "reading"),
-        says="Enter",
+        says=keys.ENTER_KEY,
     ),
     Command("turn", keys.TURN, ("settings",), says="←→"),
     Command("number", keys.NUMBER, ("desk", "scene", "debrief"), says="1-9"),
     Command(
-        "pages", keys.PAGES, ("desk", "scene", "journal", *AFTER), says="PgUp PgDn", shown=False
+        "pages", keys.PAGES, ("desk", "scene", "journal", *AFTER), says=keys.PAGE_KEYS, shown=False
     ),
     Command("new", keys.NEW, ("title",), "screen.new", ("n",), shown=False),
     Command("saves", keys.SAVES, ("title",), "screen.saves", ("v",), shown=False),

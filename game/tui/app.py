@@ -13,6 +13,7 @@ from game.engine.journal import JournalError
 from game.settings import save_settings
 from game.view.cards import Paragraph
 from game.view.interface import screen as wording
+from game.view.interface.shared import SAVED
 from game.view.trouble import trouble
 
 from .asides import AsidesApp
@@ -73,6 +74,7 @@ class HandshakeApp(AsidesApp):
         self.faults = faults
         self.room: Room | None = None
         self.failure = ""
+        self.farewell = ""
         self._given = play
         self._scenario = scenario
 
@@ -288,5 +290,8 @@ class HandshakeApp(AsidesApp):
             self.pop_screen()
 
     def on_unmount(self) -> None:
-        """Close the journal."""
+        """Keep what is to be said on the terminal afterwards, and close the journal."""
+        if self.room is not None and not self.room.play.session.over:
+            command = self.library.command(self.room.play)
+            self.farewell = one_line(self.look.t(SAVED, command=command))
         self._close_play()

@@ -20,9 +20,6 @@ from .actions import COMMANDS, on_screen
 from .dressed import DressedApp, Keep
 from .screens.base import GameScreen
 from .screens.confirm import LeaveScreen
-from .screens.help import HelpScreen
-from .screens.keymap import KeymapScreen
-from .screens.settings import SettingsScreen
 from .text import one_line
 from .themes import THEMES
 
@@ -51,7 +48,7 @@ class EverywhereApp(DressedApp):
         if not text or not self.settings.tips or name in self._told or not self.beginner():
             return ""
         self._told.add(name)
-        keys = {command.id: self.look.keys.says(command) for command in COMMANDS}
+        keys = {command.id: self.look.key(command) for command in COMMANDS}
         return self.look.t(text, **keys)
 
     def to_title(self) -> None:
@@ -61,6 +58,8 @@ class EverywhereApp(DressedApp):
     def action_help(self) -> None:
         """Show the keys of this screen."""
         if isinstance(self.screen, GameScreen):
+            from .screens.help import HelpScreen
+
             self.push_screen(HelpScreen(self.look, self.screen.NAME))
 
     def action_codex(self) -> None:
@@ -72,11 +71,15 @@ class EverywhereApp(DressedApp):
 
     def action_settings(self) -> None:
         """Open the settings, unless they are open already."""
-        if not any(isinstance(screen, SettingsScreen) for screen in self.screen_stack):
+        if all(getattr(screen, "NAME", "") != "settings" for screen in self.screen_stack):
+            from .screens.settings import SettingsScreen
+
             self.push_screen(SettingsScreen(self.look))
 
     def action_keymap(self) -> None:
         """Open the screen on which keys are changed."""
+        from .screens.keymap import KeymapScreen
+
         self.push_screen(KeymapScreen(self.look))
 
     def action_copy(self) -> None:
@@ -124,7 +127,7 @@ class EverywhereApp(DressedApp):
         if isinstance(screen, GameScreen):
             for command in on_screen(screen.NAME):
                 if command.palette and command.action:
-                    keys = self.look.keys.says(command)
+                    keys = self.look.key(command)
                     says = f"{t(command.label)} ({keys})"
                     run = self._runner(screen, command.action)
                     yield SystemCommand(says, t(command.tooltip), run)

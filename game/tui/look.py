@@ -11,6 +11,8 @@ from .keymap import Keymap
 if TYPE_CHECKING:
     from game.view.catalogue import Words
 
+    from .actions import Command
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -24,3 +26,7 @@ class Look:
     def t(self, msgid: str, **values: object) -> str:
         """The text of a msgid in the player's language."""
         return self.words.t(msgid, **values)
+
+    def key(self, command: Command) -> str:
+        """What to press for a command, as the player's keyboard has it."""
+        return self.words.t(self.keys.says(command))

@@ -26,7 +26,7 @@ def run_app(
     """Play on the full screen and return the exit status: 0, or 1 after saving failed.
 
     With `play` it opens at the desk, with the id of a `scenario` where that begins, else at the
-    title. The app closes the plays it opened.
+    title. The app closes the plays it opened. How to go on with one that was left is printed last.
     """
     from .app import HandshakeApp
 
@@ -42,4 +42,6 @@ def run_app(
     if app.failure:
         print(app.failure, file=sys.stderr)
         return 1
+    if app.farewell:
+        print(app.farewell)
     return app.return_code or 0

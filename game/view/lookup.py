@@ -9,12 +9,18 @@ from game.engine.clock import Clock, clock_minutes
 from game.pack.schema.contact import Contact, Haunt
 from game.pack.schema.world import City, Employer, Happening, Opening, Place
 from game.pack.setup import settled
-from game.pack.translate import translated
 
 from .catalogue import SOURCE
 
 if TYPE_CHECKING:
     from game.engine.session import Session
+    from game.pack.book import Pack
+
+
+def _translated(pack: Pack, language: str) -> Pack:
+    from game.pack.translate import translated  # late: it reads YAML
+
+    return translated(pack, language)
 
 
 class Lookup:
@@ -22,7 +28,7 @@ class Lookup:
     names nothing."""
 
     def __init__(self, session: Session, language: str = SOURCE) -> None:
-        self.pack = session.pack if language == SOURCE else translated(session.pack, language)
+        self.pack = session.pack if language == SOURCE else _translated(session.pack, language)
         self.scenario = settled(self.pack, session.scenario.id, session.setup)
         self._employers = {employer.id: employer for employer in self.scenario.employers}
         self._openings = {opening.id: opening for opening in self.scenario.openings}

@@ -133,7 +133,10 @@ def marked(app: App[Any]) -> tuple[int, str, list[tuple[str, bool]]]:
 
 
 def ours(journal: str) -> App[Any]:
-    """The game: at the desk of a play, or at its title."""
+    """The game as its command starts it: at the desk of a play, or at its title."""
+    from game.cli import collect_seldom
+
+    collect_seldom()
     from game.cli.library import Library
     from game.settings import Settings
     from game.tui.app import HandshakeApp

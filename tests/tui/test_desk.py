@@ -3,6 +3,7 @@
 import pytest
 
 from game.tui.screens.desk import DeskScreen
+from game.tui.screens.openings import OpeningsScreen
 from game.view.roster import ORDERS
 
 from .conftest import settled, shown
@@ -124,3 +125,25 @@ async def test_the_card_only_grows_until_something_happens(app, begin):
         assert heights == sorted(heights)
         texts = [desk.cards[f"contact/{id}"].plain for id in listed(desk)[:3]]
         assert len(set(texts)) == 3
+
+
+async def test_every_screen_beside_the_desk_is_told_of(app, begin):
+    this = app(begin())
+    async with this.run_test(size=SIZE) as pilot:
+        desk = await settled(pilot, DeskScreen)
+        lines = shown(this).split("\n")
+        for key in ("m network", "o openings", "a calendar", "j journal"):
+            assert any(key in line for line in lines[-3:])
+        await pilot.click("#about", offset=(lines[-3].index("o openings"), 0))
+        await settled(pilot, OpeningsScreen)
+        await pilot.press("escape", "right")
+        await pilot.pause()
+        assert this.screen is desk and "o openings" not in shown(this)
+
+
+async def test_how_to_go_on_is_said_in_the_end(app, begin):
+    play = begin()
+    this = app(play)
+    async with this.run_test(size=SIZE) as pilot:
+        await settled(pilot, DeskScreen)
+    assert "firm-handshake resume" in this.farewell and play.path.name in this.farewell

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar, Protocol, TypeVar, cast
 
 from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
+from textual.types import NoActiveAppError
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -38,6 +41,15 @@ class GameScreen(Screen[None]):
         self.look = look
         self.add_class(self.NAME)
         self.set_class(look.ascii, "-ascii")
+        with suppress(NoActiveAppError):
+            self._fit(self.app.size)
+
+    def _fit(self, size: Size) -> None:
+        """Have the classes that go by the window's size before the styles are read, which else
+        would be read twice, and all be laid out twice."""
+        found = (size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)
+        for cells, breakpoints in found:
+            self.add_class(max(one for one in breakpoints if one[0] <= cells)[1])
 
     def copied(self) -> str:
         """The text that the copy command takes: of the pane in focus, else the screen's longest."""

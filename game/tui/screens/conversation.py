@@ -29,7 +29,7 @@ from .typing import ask_words
 if TYPE_CHECKING:
     from ..room import Room
 
-KEYS_DO = ("screen.send", "screen.type", "app.codex", "screen.back", "", "")
+KEYS_DO = ("screen.send", "screen.type", "app.codex", "", "")
 """What a click on each of MESSAGE_KEYS does."""
 
 

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Resize
 
 from game.view.cards import OptionGroup, OptionRow, Paragraph, PersonRow
 from game.view.interface.screen import OPTIONS, STORY
@@ -33,7 +34,6 @@ from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
 from ..widgets.subject_card import CardPane
 from ..widgets.subjects import SubjectList
-from .conversation import ConversationScreen
 from .playing import PlayingScreen
 
 if TYPE_CHECKING:
@@ -90,6 +90,10 @@ class DeskScreen(PlayingScreen):
         self.watch(subjects, "highlighted", self._turn_to_marked, init=False)
         subjects.focus()
 
+    def on_resize(self, event: Resize) -> None:
+        """With another width other keys are left out."""
+        self.explain_marked()
+
     def on_screen_resume(self) -> None:
         """Catch up with what happened elsewhere."""
         if self.is_mounted and self.stale:
@@ -120,6 +124,10 @@ class DeskScreen(PlayingScreen):
         self.set_class(False, "-feed")
         self.stale = False
         self._show_subject(anew=True)
+        self.explain_marked()
+
+    def explain_marked(self) -> None:
+        """Explain the option that is marked, while one looks there."""
         menu = self.query_one("#options", OptionMenu)
         self.explain(menu.current if menu.has_focus else None)
 
@@ -180,7 +188,7 @@ class DeskScreen(PlayingScreen):
             self.complain(row.reason)
         elif self.room.is_message(row):
             self.release()
-            self.app.push_screen(ConversationScreen(self.look, self.room, row.option.subject, row))
+            self._open_page(row.option.subject, row)
         else:
             self.take(row)
 
@@ -191,7 +199,12 @@ class DeskScreen(PlayingScreen):
     def open_thread(self, contact: str) -> None:
         """Open the page of a contact; what is there counts as read."""
         self.stale = True
-        self.app.push_screen(ConversationScreen(self.look, self.room, contact))
+        self._open_page(contact)
+
+    def _open_page(self, contact: str, writing: OptionRow | None = None) -> None:
+        from .conversation import ConversationScreen
+
+        self.app.push_screen(ConversationScreen(self.look, self.room, contact, writing))
 
     def action_thread(self) -> None:
         """Open the page of the marked person."""

@@ -36,7 +36,7 @@ class HelpScreen(GameModal[None]):
 
     def _table(self) -> Content:
         told = [
-            (self.look.keys.says_all(command), self.look.t(command.tooltip))
+            (self.look.t(self.look.keys.says_all(command)), self.look.t(command.tooltip))
             for command in on_screen(self.screen_name)
         ]
         width = max(cell_len(keys) for keys, _ in told) + 2

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from game.view.interface.screen import CAME_OF_IT, CANT_UNDO, NOT_FOUND, UNDO_LAST
+from game.view.interface.screen import CAME_OF_IT, NOT_FOUND, UNDO_LAST
 
 from ..actions import bindings, on_screen
 from ..messages import SubjectChosen, SubjectEntered, TakeBack
@@ -56,9 +56,9 @@ class JournalScreen(AsideScreen):
         """What would be taken back, or why nothing can be."""
         reason = self.room.undo_reason()
         if reason:
-            return self.look.t(CANT_UNDO, why=reason)
+            return reason
         last = max(self.entries.values(), key=lambda entry: int(entry.id), default=None)
-        key = next(self.look.keys.says(one) for one in on_screen(self.NAME) if one.id == "undo")
+        key = next(self.look.key(one) for one in on_screen(self.NAME) if one.id == "undo")
         return self.look.t(UNDO_LAST, key=key, what=last.done) if last is not None else ""
 
     def on_subject_chosen(self, message: SubjectChosen) -> None:

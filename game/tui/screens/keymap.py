@@ -50,7 +50,7 @@ class KeyList(RowList):
         return [Row(c.id, self._row(c, says, keys, width), off=not c.keys) for c, says in told]
 
     def _says(self, command: Command) -> str:
-        says = self.keymap.says_all(command)
+        says = self.look.t(self.keymap.says_all(command))
         return says.replace("↑↓", "arrows").replace("←→", "< >") if self.look.ascii else says
 
     def _row(self, command: Command, says: str, keys: int, width: int) -> Content:

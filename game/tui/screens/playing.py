@@ -15,14 +15,11 @@ from game.view.interface.shared import ODDS
 
 from ..look import Look
 from ..messages import Act, TakeBack
-from ..widgets.foot import HelpLine
+from ..widgets.foot import FootBar, HelpLine
 from ..widgets.options import OptionMenu
 from ..widgets.story import StoryPane
 from .base import GameScreen
 from .confirm import ConfirmScreen
-from .forecast import ForecastScreen
-from .reading import ReadingScreen
-from .slots import SlotsScreen
 
 if TYPE_CHECKING:
     from ..room import Room
@@ -45,6 +42,8 @@ class PlayingScreen(GameScreen):
     def take(self, row: OptionRow) -> None:
         """Take an option: at once, or after its slots are filled in."""
         if self.room.slots(row):
+            from .slots import SlotsScreen
+
             self.release()
             self.app.push_screen(SlotsScreen(self.look, self.room, row), partial(self.filled, row))
         else:
@@ -55,6 +54,8 @@ class PlayingScreen(GameScreen):
         if action is None or not self.room.wants_forecast(action):
             self._grave(row, action)
             return
+        from .forecast import ForecastScreen
+
         self.release()
         self.app.push_screen(
             ForecastScreen(self.look, row.label), partial(self._forecast, row, action)
@@ -81,12 +82,15 @@ class PlayingScreen(GameScreen):
             self.post_message(Act(action))
 
     def explain(self, row: OptionRow | None) -> None:
-        """Say what an option takes, how likely it is to come to something, what it is good for."""
-        says: tuple[str, ...] = ()
-        if row is not None:
-            odds = self.look.t(ODDS, odds=row.odds) if row.odds else ""
-            says = (row.price if row.help else "", capital(odds), row.help)
-        self.query_one("#about", HelpLine).say(". ".join(text for text in says if text))
+        """Say what an option takes, how likely it is to come to something, what it is good for;
+        while none is marked, the keys that the last line has no room for."""
+        about = self.query_one("#about", HelpLine)
+        if row is None:
+            about.offer(self.query_one("#foot", FootBar).rest())
+            return
+        odds = self.look.t(ODDS, odds=row.odds) if row.odds else ""
+        says = (row.price if row.help else "", capital(odds), row.help)
+        about.say(". ".join(text for text in says if text))
 
     def complain(self, reason: str) -> None:
         """Say why something can't be done."""
@@ -99,6 +103,8 @@ class PlayingScreen(GameScreen):
 
     def action_log(self) -> None:
         """Read all that was told."""
+        from .reading import ReadingScreen
+
         self.app.push_screen(ReadingScreen(self.look, self.room.story, at_end=True))
 
     def action_turn_page(self, step: int) -> None:

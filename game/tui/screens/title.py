@@ -21,8 +21,6 @@ from ..widgets.foot import FootBar, HelpLine
 from ..widgets.rows import Row, RowList
 from ..widgets.wordmark import Wordmark
 from .house import HouseScreen
-from .picker import PickerScreen
-from .saves import SavesScreen
 
 ENTRIES = {
     "continue": say.CONTINUE,
@@ -125,8 +123,12 @@ class TitleScreen(HouseScreen):
 
     def action_new(self) -> None:
         """Choose a scenario."""
+        from .picker import PickerScreen
+
         self.app.push_screen(PickerScreen(self.look, self.library))
 
     def action_saves(self) -> None:
         """Look at all plays."""
+        from .saves import SavesScreen
+
         self.app.push_screen(SavesScreen(self.look, self.library))

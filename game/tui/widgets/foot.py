@@ -44,8 +44,18 @@ class HintStrip(Static):
             self.update(Content.assemble(head, lit(one_line(hint))))
 
 
-class HelpLine(Static):
-    """What the marked option is about, or a short word to the player."""
+class KeysLine(Static):
+    """A line in which a click on what a key does does it."""
+
+    async def on_click(self, event: Click) -> None:
+        """Do what the key under the mouse does."""
+        action = event.style.meta.get(COMMAND)
+        if action is not None:
+            await self.run_action(action)
+
+
+class HelpLine(KeysLine):
+    """What the marked option is about, a short word to the player, or keys."""
 
     def __init__(self, *, id: str = "about") -> None:
         super().__init__("", id=id, markup=False)
@@ -58,13 +68,13 @@ class HelpLine(Static):
             self.update(lit(one_line(text), style))
 
     def offer(self, keys: Content) -> None:
-        """Show what keys do, as `text.clickable` makes it."""
+        """Show what keys do, as `text.clickable` or a FootBar makes it."""
         if keys.plain != self._text:
             self._text = keys.plain
             self.update(keys)
 
 
-class FootBar(Static):
+class FootBar(KeysLine):
     """The keys of a screen in one line; each can be clicked too."""
 
     def __init__(self, look: Look, screen_name: ScreenName, *, id: str = "foot") -> None:
@@ -74,13 +84,25 @@ class FootBar(Static):
 
     def on_resize(self, event: Resize) -> None:
         """Show as many keys as there is room for."""
+        self.update(self._line(self._fitting()))
+
+    def rest(self) -> Content:
+        """The keys that there is no room for here, to be offered elsewhere; the help has all."""
+        shown = self._fitting()
+        left = [one for one in self.commands if one.action and one not in shown]
+        return self._line(left)
+
+    def _fitting(self) -> list[Command]:
         commands = list(self.commands)
-        while len(commands) > 2 and self._width(commands) > self.size.width - 2:
+        while len(commands) > 2 and self._width(commands) > self.app.size.width - 2:
             commands.remove(min(commands, key=_worth))
-        self.update(Content("  ").join([self._key(command) for command in commands]))
+        return commands
 
     def _width(self, commands: list[Command]) -> int:
         return sum(cell_len(f"{self._says(c)} {self.look.t(c.label)}") + 2 for c in commands) - 2
+
+    def _line(self, commands: list[Command]) -> Content:
+        return Content("  ").join([self._key(command) for command in commands])
 
     def _key(self, command: Command) -> Content:
         text = Content.assemble(
@@ -90,12 +112,6 @@ class FootBar(Static):
             return text
         return text.stylize(Style.from_meta({COMMAND: command.action}))
 
-    async def on_click(self, event: Click) -> None:
-        """Do what the key under the mouse does."""
-        action = event.style.meta.get(COMMAND)
-        if action is not None:
-            await self.run_action(action)
-
     def _says(self, command: Command) -> str:
-        says = self.look.keys.says(command)
+        says = self.look.key(command)
         return says.replace("↑↓", "arrows").replace("←→", "< >") if self.look.ascii else says

@@ -15,6 +15,9 @@ from textual.widgets.option_list import Option
 from ..look import Look
 from ..text import lit
 
+FIRST = 80
+"""The width for which rows are built as long as a list has none yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -59,7 +62,7 @@ class RowList(OptionList):
 
     def rebuild(self, *, top: bool = False) -> None:
         """Bring the rows up to date; the highlight stays on its row, or goes to the first."""
-        width = max(self.scrollable_content_region.width - 2, 1)
+        width = max((self.scrollable_content_region.width or FIRST) - 2, 1)
         if self._shown == (self.records(), width):
             if top:
                 self.go_top()

@@ -18,6 +18,14 @@ class Tip(Static):
         head = lit(f"{look.t(TIP)} ", "bold $accent")
         super().__init__(Content.assemble(head, lit(one_line(text))), id="tip", markup=False)
 
+    def on_mount(self) -> None:
+        """Other lines make room for it."""
+        self.screen.add_class("-tipped")
+
+    def on_unmount(self) -> None:
+        """And have it back."""
+        self.screen.remove_class("-tipped")
+
     def on_click(self) -> None:
         """It has been read."""
         self.remove()

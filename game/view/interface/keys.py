@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from ..catalogue import mark
 
+ENTER_KEY, PAGE_KEYS = mark("Enter"), mark("PgUp PgDn")
+"""Keys that have a name on them."""
+
 MOVE = mark("move"), mark("Up and down move within a list, Tab and left and right between lists.")
 ENTER = mark("do it"), mark("Enter opens or does what is marked.")
 TURN = mark("change"), mark("Left and right change what is marked.")

@@ -65,7 +65,6 @@ ENERGY = mark("energy {energy}")
 STRAIN = mark("strain: {strain}")
 HANDSHAKES = mark_n("{count} handshake", "{count} handshakes")
 MEETINGS = mark_n("{count} meeting", "{count} meetings")
-SAVED = mark("Saved. Go on with: {command}")
 LOOK_BACK = mark("What it was, and why: {command}")
 
 PLAY = mark("Play {scenario}")

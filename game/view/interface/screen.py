@@ -29,7 +29,6 @@ SIGN_OFFERED = mark("could")
 CAME_OF_IT = mark("What came of it")
 NOT_FOUND = mark("Nothing of that stands in the journal.")
 UNDO_LAST = mark("{key} takes back: {what}")
-CANT_UNDO = mark("Nothing to take back now. {why}")
 TODAY = mark("today")
 FREE_WEEK = mark("Nothing is in the calendar for this week.")
 NO_FURTHER = mark("The play does not reach further.")
@@ -116,9 +115,8 @@ FORM_KEYS = (
 )
 MESSAGE_KEYS = (
     mark("Enter: send"),
-    mark("t: type it"),
+    mark("t: type"),
     mark("c: why"),
-    mark("Esc: back"),
     mark("up/down: part"),
     mark("left/right: change"),
 )

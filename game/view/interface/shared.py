@@ -15,6 +15,7 @@ OPENINGS_NONE = mark("You know of no job yet. Ask people, listen, read the board
 BEHIND = mark("Who stands behind it")
 NOBODY_BEHIND = mark("You know nobody there yet.")
 TAKEN_BACK = mark("Taken back.")
+SAVED = mark("Saved. Go on with: {command}")
 SURE_TITLE = mark("Are you sure?")
 HINT = mark("Hint: {hint}")
 ODDS = mark("chance: {odds}")
