@@ -17,7 +17,7 @@ def copied(root, tmp_path):
 def test_list(command):
     ran = command("pack", "list")
     assert (ran.status, ran.err) == (0, "")
-    assert "  first-week/first-handshake: First Handshake (30 min, gentle)\n" in ran.out
+    assert "  first-week/first-handshake: First Handshake (40 min, gentle)\n" in ran.out
 
 
 def test_list_as_json(quickly, root):
