@@ -5,16 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from game.engine.clock import DAY, MORNING
+from game.engine.clock import DAY
 from game.engine.events import SceneBegan
-from game.pack.schema.world import City
 
 from . import formats
 from .catalogue import mark
 from .context import Context
+from .elsewhere import cities, way
 from .scene import scene_title
 from .tell_days import day_of
 
@@ -81,7 +80,7 @@ def week(context: Context, step: int = 0) -> Week:
     return Week(
         title=_title(context, monday),
         days=tuple(_day(context, day, found) for day in range(monday, monday + WEEK)),
-        cities=tuple(_cities(context, monday)),
+        cities=tuple(cities(context, monday)),
         before=number > 0,
         after=number < last,
     )
@@ -118,7 +117,7 @@ def _entry(context: Context, day: int, place: int, found: _Found) -> Entry:
         what=what,
         where=_where(context, where, city),
         there=_there(context, minute, city),
-        way=_way(context, city),
+        way=way(context, city),
         group=group,
     )
 
@@ -137,64 +136,6 @@ def _there(context: Context, minute: int, city: str) -> str:
         return ""
     time = formats.clock(context.words, there)
     return context.words.t("{time} in {city}", time=time, city=context.look.city_name(city))
-
-
-def _way(context: Context, city: str) -> str:
-    """The journey to a city from where the player is."""
-    seen = context.session.seen
-    here = context.look.city(seen.city)
-    if here is None or not city or city == seen.city or city not in here.travel:
-        return ""
-    return _journey(context, here, city)
-
-
-def _journey(context: Context, here: City, city: str) -> str:
-    words = context.words
-    span, fare = formats.duration(words, here.travel[city]), here.fare.get(city, 0.0)
-    money = formats.money(words, fare) if fare else ""
-    way = formats.BETWEEN.join(part for part in (span, money) if part)
-    return words.t("journey {way}", way=way)
-
-
-def _cities(context: Context, monday: int) -> Iterator[str]:
-    """Every other city: its clocks, the journey, what a night costs, who lives there."""
-    seen, look, words = context.session.seen, context.look, context.words
-    morning = look.clock.at(max(monday, 0), MORNING)
-    for id, city in look.scenario.cities.items():
-        if id == seen.city:
-            continue
-        lodging = context.session.program.lodging(id)
-        night = formats.money(words, lodging) if lodging else ""
-        parts = (
-            _shift(context, morning, id),
-            _way(context, id),
-            words.t("a night {money}", money=night) if night else "",
-            ", ".join(_living(context, id)),
-        )
-        text = formats.BETWEEN.join(part for part in parts if part)
-        yield words.t("{name}: {text}", name=city.name, text=text)
-
-
-def _living(context: Context, city: str) -> Iterator[str]:
-    """The first names of those whom the player knows of in a city."""
-    for seen in context.session.seen.contacts:
-        contact = context.look.contact(seen.id)
-        if contact is not None and contact.lives.city == city:
-            yield contact.first
-
-
-def _shift(context: Context, minute: int, city: str) -> str:
-    """How a city's clocks differ from those at home."""
-    words = context.words
-    here, there = context.look.moment(minute), context.look.moment(minute, city)
-    shift = (there.utcoffset() or timedelta()) - (here.utcoffset() or timedelta())
-    if not shift:
-        return words.t("the same time")
-    span = formats.duration(words, abs(int(shift.total_seconds())) // 60)
-    ahead = mark("{span} ahead: {there} when it is {here} at home")
-    behind = mark("{span} behind: {there} when it is {here} at home")
-    clocks = {"there": formats.clock(words, there), "here": formats.clock(words, here)}
-    return words.t(ahead if shift > timedelta() else behind, span=span, **clocks)
 
 
 def _all(context: Context, monday: int) -> Iterator[_Found]:

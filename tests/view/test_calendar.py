@@ -80,6 +80,8 @@ def test_other_cities_tell_their_time_and_the_way(abroad):
     cities = {line.split(":")[0]: line for line in abroad.week().cities}
     assert "46 crowns" in cities["Saltmouth"] and "journey 5 h" in cities["Saltmouth"]
     assert "8 h ahead: 15:00 when it is 07:00 at home" in cities["Sydney"]
+    assert "up from 00:00 to 14:00 of your clock" in cities["Sydney"]
+    assert "up from" not in cities["Saltmouth"]
     assert "Thisbe" in cities["Sydney"]
 
 
