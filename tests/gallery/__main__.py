@@ -1,4 +1,5 @@
-"""Pictures of the screens for the page: `python -m tests.gallery FOLDER` draws them as SVG."""
+"""Pictures of the screens for the page: `python -m tests.gallery [FOLDER]` draws them as SVG, those
+that are named after the folder or all; without one it draws the page's own anew."""
 
 from __future__ import annotations
 
@@ -9,46 +10,57 @@ import sys
 import tempfile
 from pathlib import Path
 
-from game.pack.find import scenario
-from tests.tui.sights import SCENARIO, SIGHTS, app_of, come_to
+from game.cli.library import Library
+from game.settings import Settings
+from game.tui.app import HandshakeApp
+from game.view.catalogue import words
+from tests.gallery.pictures import PICTURES, SEED, played
 
-SIZE = (100, 30)
-THEMES = {"desk": ("lamplight", "daylight", "contrast", "safe")}
-"""Screens that are drawn in more colours than the usual ones."""
+HERE = Path(__file__).parent
+SIZE = (120, 34)
 _OUTSIDE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Fonts that would be fetched from elsewhere."""
 
 
-async def draw(name: str, theme: str, folder: Path) -> None:
-    """Draw one screen in one theme."""
-    sight = SIGHTS[name]
+async def draw(name: str, folder: Path) -> Path:
+    """Draw one picture into a folder and return its file."""
+    picture = PICTURES[name]
+    settings = Settings(glyphs="unicode", motion=False, tips=False, theme=picture.theme)
     with tempfile.TemporaryDirectory() as aside:
-        app = app_of(sight, Path(aside) / "play.jsonl", scenario(SCENARIO)[0], theme=theme)
+        play = played(Path(aside) / "play.jsonl", picture)
+        app = HandshakeApp(
+            library=Library(seed=SEED), words=words("en"), settings=settings, play=play
+        )
         async with app.run_test(size=SIZE) as pilot:
-            await come_to(pilot, sight)
-            picture = _OUTSIDE.sub("", app.export_screenshot(simplify=True))
-    file = folder / f"{name}-{theme}.svg"
-    file.write_text(picture, encoding="utf-8")
-    print(file)
+            await pilot.pause()
+            if picture.open is not None:
+                app.push_screen(picture.open(app))
+            for key in picture.keys:
+                await pilot.press(key)
+            await pilot.pause(0.2)
+            drawn = _OUTSIDE.sub("", app.export_screenshot(simplify=True))
+    file = folder / f"{name}.svg"
+    file.write_text(re.sub(r"terminal-\d+-", "t-", drawn), encoding="utf-8")
+    return file
 
 
-async def draw_all(folder: Path) -> None:
-    """Draw every screen."""
-    for name in SIGHTS:
-        for theme in THEMES.get(name, ("lamplight",)):
-            await draw(name, theme, folder)
+async def draw_all(names: list[str], folder: Path) -> None:
+    """Draw these, and say which is drawn."""
+    for name in names:
+        print(await draw(name, folder))
 
 
 def main() -> int:
-    """Draw into the folder that was named; returns the exit status."""
-    if len(sys.argv) != 2:
-        print("usage: python -m tests.gallery FOLDER", file=sys.stderr)
+    """Draw what was asked for; returns the exit status."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    names = sys.argv[2:] or list(PICTURES)
+    if not set(names) <= set(PICTURES):
+        print(f"there are: {', '.join(PICTURES)}", file=sys.stderr)
         return 2
-    folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["FIRM_HANDSHAKE_HOME"] = home
-        asyncio.run(draw_all(folder))
+        asyncio.run(draw_all(names, folder))
     return 0
 
 

@@ -91,7 +91,8 @@ class DeskScreen(PlayingScreen):
         subjects.focus()
 
     def on_resize(self, event: Resize) -> None:
-        """With another width other keys are left out."""
+        """With another width other keys are left out, and cards have other lines."""
+        self.cards = {}
         self.explain_marked()
 
     def on_screen_resume(self) -> None:
@@ -154,7 +155,8 @@ class DeskScreen(PlayingScreen):
         view = self.room.view
         kind, _, id_ = group.id.partition("/")
         if kind == "contact":
-            return card.brief(view.person(id_), self.people.get(id_), self.look)
+            row, slim = self.people.get(id_), self.has_class("-wide")
+            return card.brief(view.person(id_), row, self.look, slim=slim)
         found = view.subject(kind, id_)
         if found is not None:
             return card.subject(found)

@@ -37,7 +37,14 @@ class Bars(PlotextPlot):
         named = [" " * (widest - cell_len(label)) + label for label in labels]
         plot = self.plt
         marker = "#" if look.ascii else "sd"
-        plot.bar(places, chart.values, orientation="horizontal", width=0.5, marker=marker)
+        plot.bar(
+            places,
+            chart.values,
+            orientation="horizontal",
+            width=0.5,
+            marker=marker,
+            color="default",
+        )
         plot.yticks(places, named)
         if look.ascii:
             plot.frame(False)

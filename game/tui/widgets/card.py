@@ -23,10 +23,12 @@ from ..look import Look
 from ..text import join, lit, one_line
 
 
-def brief(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
-    """A person in a few lines: who, how near, what is known."""
+def brief(card: PersonCard, row: PersonRow | None, look: Look, *, slim: bool) -> Content:
+    """A person in a few lines: who, how near, what is known. A `slim` pane has more lines, and no
+    room for two meters in one."""
     dot = f" {look.glyphs.dot} "
-    lines = [_name(card, row, look), _standing(card, row, look), _felt(card, look)]
+    felt = _felt(card, look, "\n" if slim else dot)
+    lines = [_name(card, row, look), _standing(card, row, look), felt]
     said = row.note if row is not None else ""
     marks = [mark for mark in card.marks if mark != said]
     known = [said, *marks, *card.ground, *(fact for fact, _ in card.facts)]
@@ -34,14 +36,13 @@ def brief(card: PersonCard, row: PersonRow | None, look: Look) -> Content:
     return join([*lines, lit(dot.join(texts), "$text-muted")])
 
 
-def _felt(card: PersonCard, look: Look) -> Content:
-    """The meters in one line; the first one's word says by itself what it is."""
-    dot = f" {look.glyphs.dot} "
+def _felt(card: PersonCard, look: Look, between: str) -> Content:
+    """The meters; the first one's word says by itself what it is."""
     parts = [
         Content.assemble(lit(_measure(one) if place else capital(one.word)), " ", bar(one, look))
         for place, one in enumerate(card.meters)
     ]
-    return join(parts, dot)
+    return join(parts, between)
 
 
 def _measure(one: Meter) -> str:
