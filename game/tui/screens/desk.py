@@ -91,8 +91,11 @@ class DeskScreen(PlayingScreen):
         subjects.focus()
 
     def on_resize(self, event: Resize) -> None:
-        """With another width other keys are left out, and cards have other lines."""
-        self.cards = {}
+        """With another width other keys are left out, and a card may have other lines."""
+        wide = event.size.width >= self.HORIZONTAL_BREAKPOINTS[-1][0]
+        if wide != self.has_class("-wide"):
+            self.cards = {}
+            self.call_after_refresh(self._show_subject, anew=True)
         self.explain_marked()
 
     def on_screen_resume(self) -> None:
