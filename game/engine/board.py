@@ -75,10 +75,10 @@ class Board:
     def _timed(self, world: World, place: int, c: ContactState, rung: Rung) -> None:
         steady = self._steady[place]
         until = FAR
-        for verbs, changes in rung.changes:
+        for verbs, change in rung.changes:
             if steady & verbs:
-                for change in changes:
-                    until = min(until, change(world, c))
+                stands = change(world, c)
+                until = min(until, stands)
         self._put(place, rung.timed(world, c, None, steady), until)
 
     def _put(self, place: int, mask: int, until: int) -> None:

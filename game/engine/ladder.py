@@ -66,7 +66,7 @@ class Rung:
     whole: Mask
     moves: int
     """The bits that hang on those others."""
-    changes: tuple[tuple[int, tuple[Change, ...]], ...]
+    changes: tuple[tuple[int, Change], ...]
     """Bits with what tells until when time leaves their conditions as they are."""
 
 
@@ -138,7 +138,12 @@ class Ladder:
             compile_mask(moving),
             compile_mask(wanted),
             reduce(or_, (verbs for _, verbs in moving), 0),
-            tuple((verbs, _changes(part)) for part, verbs in by_time if "contact" in part.reads),
+            tuple(
+                (verbs, change)
+                for part, verbs in by_time
+                if "contact" in part.reads
+                for change in _changes(part)
+            ),
         )
 
     def fire(self, trigger: str, record: Any, world: World) -> tuple[tuple[Step, ...], ...] | None:
@@ -193,4 +198,6 @@ def _shared(guards: Mapping[str, Needs]) -> list[tuple[Guard, int]]:
 
 
 def _changes(part: Guard) -> tuple[Change, ...]:
-    return tuple(getattr(World, f"until_{name}") for name in sorted(clocks_of(part)))
+    """What tells until when a condition stands; not by whom only a journey changes anything."""
+    names = sorted(clocks_of(part) - {"same_city"})
+    return tuple(getattr(World, f"until_{name}") for name in names)
