@@ -1,5 +1,6 @@
 """What every test stands on: folders of its own, and properties tried alike on every run."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,10 +20,22 @@ settings.register_profile(
 settings.load_profile("repeatable")
 
 
+@pytest.fixture(scope="session")
+def kept_packs(tmp_path_factory):
+    """Where packs that were read are kept, for all tests of a run together."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "kept"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory, monkeypatch):
-    """Keep a test away from the folders and the taste of whoever runs it."""
+def home(tmp_path_factory, monkeypatch, kept_packs):
+    """Keep a test away from the folders and the taste of whoever runs it. Packs need not be read
+    from YAML again in each: what is kept goes by what stands in their files."""
     folder = tmp_path_factory.mktemp("home")
+    if sys.platform != "win32":
+        (folder / "cache").symlink_to(kept_packs, target_is_directory=True)
     monkeypatch.setenv("FIRM_HANDSHAKE_HOME", str(folder))
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "LANGUAGE", "LC_ALL"):
         monkeypatch.delenv(name, raising=False)

@@ -45,9 +45,10 @@ def test_platform_decides_without_home(environ):
     assert found.saves != found.packs
 
 
-def test_asking_for_folders_makes_none(home):
+def test_asking_for_folders_makes_none(tmp_path, monkeypatch):
+    monkeypatch.setenv("FIRM_HANDSHAKE_HOME", str(tmp_path / "nowhere"))
     folders()
-    assert list(home.iterdir()) == []
+    assert not (tmp_path / "nowhere").exists()
 
 
 @given(st.one_of(st.binary(), st.text()))

@@ -5,8 +5,8 @@ import random
 
 import pytest
 
-CHAINS = 5
-KILLS = 10
+CHAINS = 2
+KILLS = 25
 """Kills in a row on the same journal; with the chains, 50 kills."""
 
 KILLER = """
