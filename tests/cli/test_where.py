@@ -22,11 +22,13 @@ def test_where_in_words(command, home):
     assert f"saves: {home}{os.sep}saves" in ran.out
 
 
-def test_where_as_json(quickly, home):
+def test_where_as_json(quickly, tmp_path, monkeypatch):
+    home = tmp_path / "nowhere"
+    monkeypatch.setenv("FIRM_HANDSHAKE_HOME", str(home))
     answer = json.loads(quickly("where", "--format", "json").out)
     assert set(answer) == {"saves", "settings", "packs", "logs", "cache", "settings_file"}
     assert all(path.startswith(str(home)) for path in answer.values())
-    assert list(home.iterdir()) == []
+    assert not home.exists()
 
 
 def test_version(command):

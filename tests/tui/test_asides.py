@@ -156,7 +156,7 @@ async def test_the_journal_takes_back_or_says_why_not(app, middle):
         await pilot.press("j")
         await settled(pilot, JournalScreen)
         await pilot.pause()
-        assert "Nothing to take back now. A day that is over" in shown(this)
+        assert "A day that is over can't be taken back." in shown(this)
         before = len(middle.taken)
         await pilot.press("u")
         await pilot.pause()
@@ -168,4 +168,4 @@ async def test_the_journal_takes_back_or_says_why_not(app, middle):
         await pilot.press("u")
         await pilot.pause()
         assert len(middle.taken) == before and this.screen is page
-        assert "Nothing to take back now" in shown(this)
+        assert "A day that is over can't be taken back." in shown(this)
