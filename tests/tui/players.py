@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from itertools import cycle
 
 from game.engine.session import Session
 from game.playtest.policies import policies
@@ -49,8 +50,9 @@ class Player:
         header, scene = self.view.header(), self.view.scene()
         self.window.wait(lambda w: header.time in w.lines[0] and header.money in w.lines[0])
         if scene is not None:
-            label = next(row.label for row in scene.choices if not row.reason)
-            self.window.wait(lambda w: f"1 {label[:24]}" in w.text)
+            labels = [row.label for row in scene.choices if not row.reason][:3]
+            heads = [f"{place} {label[:24]}" for place, label in enumerate(labels, start=1)]
+            self.window.wait(lambda w: all(head in w.text for head in heads))
 
     def take(self, action, row, slots, asks):
         if action.verb in ("wait", "end_day"):
@@ -87,11 +89,14 @@ class Player:
     def at(self, title):
         self.window.wait(lambda w: "━What you can do" in w.text and self.shows(title))
 
-    def option(self, label):
-        """What a line of the menu looks like: its number, its words, and where they end."""
+    def option(self, label, short=0):
+        """What a line of the menu looks like: its number, and its words but for so many letters
+        that only follow."""
         # "Call Mags" is not "Call Mags with the camera on": a short label ends where it ends.
-        end = "" if len(label) > 24 else r"(?=\s{2}|\s*$)"
-        return re.compile(r"(?:^|\s)(\d) " + re.escape(label[:24]) + end, re.MULTILINE)
+        end = "" if len(label) > 24 else r"(?:\s{2}|\s*$)"
+        cut = len(label[:24]) - short
+        words, rest = re.escape(label[:cut]), re.escape(label[cut:24])
+        return re.compile(rf"(?:^|\s)(\d) {words}(?={rest}{end})", re.MULTILINE)
 
     def fill(self, row, wanted, slots):
         """Turn each slot that should hold something else, then send the form."""
@@ -142,8 +147,7 @@ class Typist(Player):
             if found:
                 self.window.press(found[-1])
                 return
-            self.window.press("down")
-            self.window.read(0.05)
+            self.window.stirs(partial(self.window.press, "down"))
         raise AssertionError(f"no number before {label!r}:\n{self.window.text}")
 
     def turn(self, slot, place, turns):
@@ -153,6 +157,10 @@ class Typist(Player):
 
 class Clicker(Player):
     """Plays by the mouse alone: it clicks on what it reads, and turns the wheel to read more."""
+
+    def __init__(self, window, pack, policy, seed):
+        super().__init__(window, pack, policy, seed)
+        self.shorter = cycle(range(3))
 
     def press(self, named):
         self.window.click(named)
@@ -168,32 +176,28 @@ class Clicker(Player):
         self.at(title)
 
     def pick(self, label):
-        pattern = self.option(label)
+        # Not where it clicked last, or a quick hand would seem to double-click.
+        pattern = self.option(label, short=next(self.shorter))
         wide = self.session.seen.scene is not None
         left = 0 if wide else LEFT
         self.seek(
             lambda: self.window.spot(pattern, left=left),
             column=LEFT + 20,
-            row=len(self.window.lines) - 5,
+            row=self.window.row("━What ") + 2,
         )
         self.window.click(pattern, left=left)
 
     def turn(self, slot, place, turns):
         spot = re.compile(re.escape(slot.name[:10]) + r".*‹ .")
         for _ in range(turns):
-            self.changed(partial(self.window.click, spot))
-
-    def changed(self, do):
-        """Do something, and wait until it shows."""
-        was = self.window.text
-        do()
-        self.window.wait(lambda w: w.text != was)
+            assert self.window.stirs(partial(self.window.click, spot), seconds=20)
 
     def seek(self, found, column, row):
         """Turn the wheel over a list, down and then up, until it shows what is looked for."""
-        for wheel in ("down",) * 12 + ("up",) * 24:
-            if found():
+        for way in ("down", "up") * 2:
+            while not found():
+                if not self.window.stirs(partial(self.window.wheel, way, column, row)):
+                    break
+            else:
                 return
-            self.window.wheel(wheel, column, row)
-            self.window.read(0.05)
         raise AssertionError(f"not to be found:\n{self.window.text}")

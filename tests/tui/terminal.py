@@ -109,13 +109,22 @@ class Terminal:
 
     def wait(self, wanted, seconds=20):
         """Read until `wanted(terminal)` holds; what it gave."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = wanted(self)
-            if found or self.status is not None:
-                return found
-            self.read(0.02)
+        found = self._until(wanted, seconds)
+        if found or self.status is not None:
+            return found
         raise AssertionError(f"waited in vain for {wanted}:\n{self.text}")
+
+    def stirs(self, do, seconds=1):
+        """Do something; whether what is shown changes within so many seconds."""
+        was = self.text
+        do()
+        return self._until(lambda w: w.text != was, seconds)
+
+    def _until(self, wanted, seconds):
+        end = time.monotonic() + seconds
+        while not (found := wanted(self)) and self.status is None and time.monotonic() < end:
+            self.read(0.02)
+        return found
 
     @property
     def lines(self):

@@ -80,3 +80,25 @@ async def test_the_pace_never_holds_anybody_up(app, in_a_meeting, monkeypatch, p
         await pilot.press("1")
         await pilot.pause()
         assert len(in_a_meeting.taken) == before + 1
+
+
+async def test_the_next_choices_are_drawn_where_they_stay(app, in_a_meeting, monkeypatch):
+    """Or a click on what was just seen would take the choice above or below."""
+    this = app(in_a_meeting, forecasts=False)
+    draw, places, heights = this._display, set(), set()
+
+    def look(*frame):
+        draw(*frame)
+        scene = this.room.view.scene()
+        head = f"1 {scene.choices[0].label[:20]}" if scene else "nothing"
+        found = [row for row, line in enumerate(shown(this).splitlines()) if head in line]
+        places.update((head, row) for row in found)
+
+    async with this.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot, SceneScreen)
+        monkeypatch.setattr(this, "_display", look)
+        for _ in range(9):
+            heights.add(screen.query_one("#options").size.height)
+            await pilot.press("2")
+            await pilot.pause()
+    assert len(heights) > 1 and len({head for head, _ in places}) == len(places) > 2

@@ -1,8 +1,10 @@
 """All that the keyboard does can be clicked."""
 
 import pytest
+from textual.events import MouseDown, MouseUp
 
 from game.tui.messages import Act
+from game.tui.screens.confirm import ConfirmScreen
 from game.tui.screens.conversation import ConversationScreen
 from game.tui.screens.desk import DeskScreen
 from game.tui.screens.help import HelpScreen
@@ -97,6 +99,41 @@ async def test_a_form_is_filled_in_by_clicks_alone(app, begin):
         await click(pilot, "Enter: send")
         await settled(pilot, DeskScreen)
     assert [action.verb for action in play.taken] == ["look_up", "write"]
+
+
+async def test_a_double_click_chooses_once(app, in_a_call):
+    play = in_a_call
+    before = len(play.taken)
+    this = app(play)
+    async with this.run_test(size=SIZE) as pilot:
+        scene = await settled(pilot, SceneScreen)
+        for clicks in (1, 2):
+            await pilot.double_click("#options", offset=(10, 1))
+            await pilot.pause()
+            assert len(play.taken) == before + clicks and not scene.over
+
+
+async def press_and_let_go(pilot, x, y):
+    """A click as the terminal tells it, for the app to tell single and double ones apart."""
+    for kind in (MouseDown, MouseUp):
+        pilot.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False))
+    await pilot.pause()
+
+
+async def test_a_double_click_leaves_what_the_first_opened(app, begin):
+    this = app(begin())
+    this.CLICK_CHAIN_TIME_THRESHOLD = 60.0
+    async with this.run_test(size=SIZE) as pilot:
+        desk = await settled(pilot, DeskScreen)
+        row = next(r for r in desk.groups["day"].rows if r.option.verb == "walk_away")
+        desk.query_one("#options").show([row])
+        await pilot.pause()
+        x, y = desk.query_one("#options").region.offset
+        for _ in range(2):
+            await press_and_let_go(pilot, x + 10, y + 1)
+            assert isinstance(this.screen, ConfirmScreen)
+        await press_and_let_go(pilot, 0, 0)
+        await settled(pilot, DeskScreen)
 
 
 async def test_what_is_over_is_left_by_a_click(app, in_a_call):

@@ -89,9 +89,11 @@ class GameModal(ModalScreen[Result]):
         self.set_class(look.ascii, "-ascii")
 
     def on_click(self, event: Click) -> None:
-        """A click beside the box is the same as Escape."""
-        if event.widget is self:
-            self.app.simulate_key("escape")
+        """A click beside the box is the same as Escape, unless it is the second of two, of which
+        the first opened the box."""
+        if event.widget is self and event.chain == 1:
+            # Later, as the app's own: a key that comes from here would not bubble up to here.
+            self.app.call_later(self.app.simulate_key, "escape")
 
 
 def text_of(pane: Widget) -> str:

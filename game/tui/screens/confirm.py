@@ -22,6 +22,7 @@ from game.view.interface.shared import SURE_TITLE
 
 from ..look import Look
 from ..text import lit
+from ..widgets.answers import Answers
 from .base import GameModal
 
 
@@ -42,7 +43,7 @@ class QuestionScreen(GameModal[str]):
             yield Static(lit(self.heading, "bold"), id="question-title", markup=False)
             yield Static(self.text, id="question-text", markup=False)
             options = [Option(lit(label), id=id_) for id_, label in self.answers]
-            yield OptionList(*options, id="answers", classes="rows", markup=False, compact=True)
+            yield Answers(options)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer."""

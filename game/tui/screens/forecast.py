@@ -14,6 +14,7 @@ from game.view.interface.screen import FORECAST_KEYS, FORECAST_NONE, FORECAST_TE
 
 from ..look import Look
 from ..text import clickable, lit
+from ..widgets.answers import Answers
 from .base import GameModal
 
 
@@ -36,7 +37,7 @@ class ForecastScreen(GameModal["str | None"]):
             yield Static(lit(look.t(FORECAST_TITLE), "bold"), id="forecast-title", markup=False)
             yield Static(lit(self.what), id="forecast-what", markup=False)
             options = [Option(lit(self._label(said)), id=said or "none") for said in FORECASTS]
-            yield OptionList(*options, id="answers", classes="rows", markup=False, compact=True)
+            yield Answers(options)
             yield Static(lit(look.t(FORECAST_TEXT)), id="forecast-text", markup=False)
             keys = zip(map(look.t, FORECAST_KEYS), ("", "screen.cancel"), strict=True)
             yield Static(clickable(keys, look.glyphs), id="form-keys", markup=False)

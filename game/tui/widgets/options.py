@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from rich.cells import cell_len
+from textual import events
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -36,7 +37,7 @@ class OptionMenu(RowList):
 
     def show(self, rows: Sequence[OptionRow], *, top: bool = False) -> None:
         """Show these options, the possible ones first; `top` moves the highlight there."""
-        self._held = False
+        self.release()
         possible = [row for row in rows if not row.reason]
         self.options_shown = (*possible, *(row for row in rows if row.reason))
         self.rebuild(top=top)
@@ -97,21 +98,25 @@ class OptionMenu(RowList):
 
     def pick(self, number: int) -> None:
         """Pick the option that stands behind a number, from 1; others are let be."""
-        if 1 <= number <= min(len(self.options_shown), NUMBERED):
-            row = self.options_shown[number - 1]
-            if not row.reason:
-                self.highlighted = number - 1
-                self._tell(row)
+        known = 1 <= number <= min(len(self.options_shown), NUMBERED)
+        if known and not self.options_shown[number - 1].reason:
+            self._pick(number - 1)
 
     def release(self) -> None:
-        """Let something be picked again: what was picked last did not change the options."""
+        """Let something be picked again: what was picked last has been done, or was thought
+        better of."""
         self._held = False
+        self.refresh()
 
-    def _tell(self, row: OptionRow) -> None:
-        """Tell what was picked; a key pressed twice in haste must not pick from a list unseen."""
+    def _pick(self, place: int) -> None:
+        """Mark an option and tell that it was picked; a key pressed twice in haste must not pick
+        from a list unseen. The mark is drawn along with what comes of it: a list that waits to be
+        drawn would show the next options in the room of these, a moment before they move."""
         if not self._held:
             self._held = True
-            self.post_message(OptionPicked(row))
+            with self.undrawn():
+                self.highlighted = place
+            self.post_message(OptionPicked(self.options_shown[place]))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what is under the highlight now, for its explanation."""
@@ -126,7 +131,14 @@ class OptionMenu(RowList):
         """Tell which one was picked."""
         event.stop()
         if event.option_index < len(self.options_shown):
-            self._tell(self.options_shown[event.option_index])
+            self._pick(event.option_index)
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Pick what is clicked; the second click of two meant what stood there before."""
+        event.prevent_default()
+        place = event.style.meta.get("option")
+        if event.chain == 1 and isinstance(place, int) and place < len(self.options_shown):
+            self._pick(place)
 
 
 def _hang(head: str, text: str, width: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -69,17 +70,24 @@ class RowList(OptionList):
             return
         self._shown = (self.records(), width)
         kept = None if top or self.highlighted_option is None else self.highlighted_option.id
-        with self.prevent(OptionList.OptionHighlighted):
-            self.bringing = True
+        with self.prevent(OptionList.OptionHighlighted), self.undrawn():
             self.set_options(self.made(width))
             self.highlight_id(kept)
-            self.bringing = False
         if self.fit:
             self.styles.height = 1 + sum(str(one.prompt).count("\n") + 1 for one in self.options)
 
     def made(self, width: int) -> list[Option]:
         """The rows as the list takes them."""
         return [Option(row.prompt, id=row.id, disabled=row.off) for row in self.rows(width)]
+
+    @contextmanager
+    def undrawn(self) -> Iterator[None]:
+        """The highlight moves, and is drawn when all of the list is."""
+        self.bringing = True
+        try:
+            yield
+        finally:
+            self.bringing = False
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Draw what the highlight left and what it came to."""
