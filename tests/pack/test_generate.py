@@ -169,6 +169,27 @@ def test_a_grammar_expands_and_its_mistakes_are_named():
     assert articled("a eel and a swan, A owl") == "an eel and a swan, An owl"
 
 
+def test_what_is_dealt_goes_round():
+    speaker = Speaker(rules(fact=["has a [thing]", "sings", "counts stairs"], thing=["goat"]))
+    told = [speaker.dealt("fact", turn, Luck(1), Luck(turn)) for turn in range(6)]
+    assert sorted(told[:3]) == ["counts stairs", "has a goat", "sings"]
+    assert told[:3] == told[3:]
+    with pytest.raises(NoSymbol):
+        speaker.dealt("rumour", 0, Luck(1), Luck(1))
+
+
+def test_the_twelve_who_are_known_have_twelve_things_to_find(cities):
+    """And whoever speaks alike doesn't say alike what is said once."""
+    for city in cities:
+        known = list(city.contacts.values())[:12]
+        for place in (0, 1):
+            opened = [" ".join(one.facts[place].text.split()[:2]) for one in known]
+            assert len(set(opened)) >= 10
+        for one, other in zip(known[:3], known[9:], strict=True):
+            assert one.online.hours == other.online.hours
+            assert not set(one.lines["first_reply"]) & set(other.lines["first_reply"])
+
+
 def test_weights_are_kept():
     grammar = {"a": (Rule(text="often", weight=9), Rule(text="seldom"))}
     said = Counter(Speaker(grammar).word("a", Luck(seed)) for seed in range(1000))

@@ -46,6 +46,15 @@ class Speaker:
         """What a symbol stands for. Raises NoSymbol."""
         return articled(self._symbol(symbol, luck, 0))
 
+    def dealt(self, symbol: str, turn: int, deck: Luck, luck: Luck) -> str:
+        """What a symbol stands for at this turn. The deck's luck shuffles its ways of being said,
+        and they go round: of so many people in a row, no two are given the same. Raises NoSymbol.
+        """
+        rules = deck.shuffled(self._rules(symbol) or (), symbol)
+        if not rules:
+            raise NoSymbol(symbol)
+        return articled(self._expanded(rules[turn % len(rules)].text, luck.of(symbol), 1))
+
     def _expanded(self, text: str, luck: Luck, depth: int) -> str:
         place = 0
 

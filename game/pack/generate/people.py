@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..schema.generator import Generator, Hour, Level, Voice
+from . import telling
 from .grammar import Speaker, capital
 from .ground import Ground, distinct
 from .luck import Luck
@@ -19,13 +18,15 @@ PERSONAL = ("tool", "matter", "hobby", "habit", "drink", "street", "friend", "fi
 """Symbols that are settled for a person."""
 GAPS = {"none": 0.0, "better": 0.3, "worse": 0.45}
 """How far a profile is from the person, by how they differ."""
-_LONG = 4
-"""Letters from which a word of a fact's name may stand for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """A person before they are written down."""
+    """A person before they are written down.
+
+    turn: their place among all; turn_of_voice: among those who speak as they do.
+    deck: luck that everybody shares, by which what is to differ from one to the next is dealt.
+    """
 
     id: str
     first: str
@@ -34,6 +35,9 @@ class Somebody:
     voice: Voice
     speaker: Speaker
     luck: Luck
+    turn: int
+    turn_of_voice: int
+    deck: Luck
 
 
 def people(
@@ -50,17 +54,16 @@ def people(
     found: list[Somebody] = []
     for place, ((city, firm), first) in enumerate(zip(seats, names, strict=True)):
         own = luck.of("person", place)
-        voice = voices[place % len(voices)]
+        turn_of_voice, which = divmod(place, len(voices))
+        voice = voices[which]
         speaker = firm.speaker if firm else speakers[city].with_words(city=ground.name(city))
+        id_ = f"{telling.plain(first)}-{place + 1}"
         found.append(
-            Somebody(f"{_plain(first)}-{place + 1}", first, city, firm, voice, speaker, own)
+            Somebody(
+                id_, first, city, firm, voice, speaker, own, place, turn_of_voice, luck.of("deck")
+            )
         )
     return found
-
-
-def _plain(name: str) -> str:
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]", "", bare) or "somebody"
 
 
 def _seats(
@@ -114,7 +117,7 @@ def contact(one: Somebody, everybody: Sequence[Somebody], ground: Ground, hours:
         "gap": GAPS[better],
         "gap_kind": better,
         "fit": [round(max(0.0, middle - 0.05), 3), round(min(1.0, middle + 0.05), 3)],
-        "facts": _facts(speaker, luck, known),
+        "facts": telling.facts(one, speaker, known),
         "haunts": _haunts(one, ground, hours),
         "interests": luck.some(_interests(speaker, luck), 3, "interests"),
         "circle": _circle(one, everybody),
@@ -122,7 +125,7 @@ def contact(one: Somebody, everybody: Sequence[Somebody], ground: Ground, hours:
         "gives": speaker.word("gives", luck),
         "closes_the_door": speaker.word("closes", luck),
         "insight": capital(speaker.word("insight", luck)),
-        "lines": _lines(one.voice, speaker, luck),
+        "lines": telling.lines(one, speaker),
     }
     if one.firm:
         found["employer"] = one.firm.id
@@ -131,30 +134,6 @@ def contact(one: Somebody, everybody: Sequence[Somebody], ground: Ground, hours:
 
 def _interests(speaker: Speaker, luck: Luck) -> list[str]:
     return list(dict.fromkeys(speaker.word("interest", luck.of("interest", n)) for n in range(6)))
-
-
-def _facts(speaker: Speaker, luck: Luck, known: Sequence[Somebody]) -> list[dict[str, Any]]:
-    """Three things worth finding: on the profile, in a thread, and from somebody they know."""
-    thread = speaker.word("thread", luck)
-    sources = ["profile", f"thread/{_plain(thread.split('|')[1])[:40]}"]
-    told = [speaker.word("fact", luck), thread]
-    if known:
-        sources.append(f"contact/{luck.pick(known, 'teller').id}")
-        told.append(speaker.word("deed", luck))
-    found = []
-    for number, (source, text) in enumerate(zip(sources, told, strict=True), start=1):
-        whole, _, short = text.partition("|")
-        words = [word for word in re.findall(r"[a-z]+", short.lower()) if len(word) >= _LONG]
-        found.append(
-            {
-                "id": f"fact-{number}",
-                "text": whole,
-                "short": short,
-                "source": source,
-                "keywords": list(dict.fromkeys(words)) or [short],
-            }
-        )
-    return found
 
 
 def _haunts(one: Somebody, ground: Ground, hours: Sequence[Hour]) -> list[dict[str, Any]]:
@@ -179,14 +158,3 @@ def _circle(one: Somebody, everybody: Sequence[Somebody]) -> dict[str, int]:
     found = [*luck.some(colleagues, 2, "colleagues"), *luck.some(near, 2, "near")]
     found += luck.some(far, 1, "far")
     return {other.id: 30 + 10 * luck.whole(0, 15, "hours", other.id) for other in found}
-
-
-def _lines(voice: Voice, speaker: Speaker, luck: Luck) -> dict[str, list[str]]:
-    """What they say: the voice's lines in an order of their own, filled with what is theirs."""
-    own = Speaker.over(voice.grammar, speaker)
-    found = {}
-    for situation, texts in voice.lines.items():
-        order = luck.shuffled(list(enumerate(texts)), "lines", situation)
-        told = [capital(own.says(text, luck.of(situation, place))) for place, text in order]
-        found[situation] = list(dict.fromkeys(told))
-    return found
