@@ -17,7 +17,8 @@ SOURCE = "en"
 """The language of the msgids, which needs no catalogue."""
 
 LOCALES = Path(__file__).parent / "locales"
-_NAME = re.compile(r"\{([A-Za-z_]+)\}")
+NAME = re.compile(r"\{([A-Za-z_]+)\}(\.(?!\.))?")
+"""A name to be filled in, and the full stop after it, if one stands there."""
 
 
 class UnknownLanguage(Exception):
@@ -82,9 +83,14 @@ def fill(text: str, values: Mapping[str, object]) -> str:
     """Put values in place of `{names}`, by name and in one pass; nothing else is looked at."""
 
     def value(match: re.Match[str]) -> str:
-        return str(values[match[1]]) if match[1] in values else match[0]
+        return stopped(str(values[match[1]]), match[2]) if match[1] in values else match[0]
 
-    return _NAME.sub(value, text)
+    return NAME.sub(value, text)
+
+
+def stopped(value: str, stop: str | None) -> str:
+    """A value and the full stop after it, which an initial at its end (M. C.) already brings."""
+    return value if value.endswith(".") else value + (stop or "")
 
 
 def mark(msgid: str) -> str:

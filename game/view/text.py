@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.engine.events import TextRef
 
-from .catalogue import Words
+from .catalogue import NAME, Words, stopped
 from .lookup import Lookup
 from .placeholders import FILLERS, SELECTS, Filling
 from .variants import pick
@@ -16,7 +16,6 @@ from .variants import pick
 if TYPE_CHECKING:
     from game.engine.session import Session
 
-_NAME = re.compile(r"\{([A-Za-z_]+)\}")
 _SELECT = re.compile(r"\{([a-z_]+)\|([^{}]*)\}")
 _SPACES = re.compile(r"[ \t]{2,}")
 _BEFORE_STOP = re.compile(r"[ \t]+([,.;:!?])")
@@ -82,9 +81,9 @@ class Texts:
             found = self._value(match[1], given, depth)
             if not found and match[1] not in ("s", "es"):
                 gaps.append(match[1])
-            return found
+            return stopped(found, match[2])
 
-        filled = _NAME.sub(value, text)
+        filled = NAME.sub(value, text)
         return _closed(filled) if gaps else filled.rstrip()
 
     def _value(self, name: str, given: Filling, depth: int) -> str:

@@ -74,6 +74,13 @@ def test_filled_by_name_and_once():
     assert fill("{a} {b} {c.d} {a!r} {}", {"a": "{b}", "b": 2}) == "{b} 2 {c.d} {a!r} {}"
 
 
+def test_an_initial_at_the_end_brings_its_own_full_stop():
+    said = "Missed: meeting with {who}."
+    assert fill(said, {"who": "M. C."}) == "Missed: meeting with M. C."
+    assert fill(said, {"who": "Mags"}) == "Missed: meeting with Mags."
+    assert fill("{who}...", {"who": "M. C."}) == "M. C...."
+
+
 def test_every_catalogue_that_comes_with_the_game_opens():
     for name in languages():
         assert words(name).t("Offers")
