@@ -58,6 +58,7 @@ class Library:
         self._given = seed
         self._drawn: int | None = None
         self._wanted = wanted
+        self._titles: dict[str, str] = {}
 
     @cached_property
     def _playable(self) -> list[tuple[str, Scenario]]:
@@ -99,11 +100,17 @@ class Library:
         path = save_path(self._where.saves, entry.name)
         return SaveRow(
             name=entry.name,
-            title=titles.get(entry.scenario) or kept_title(path, entry.scenario),
+            title=titles.get(entry.scenario) or self._kept_title(path, entry.scenario),
             when=f"{entry.when:%Y-%m-%d %H:%M}",
             outcome=outcome_title(self._words, outcome(path)),
             seed=entry.seed,
         )
+
+    def _kept_title(self, path: Path, scenario: str) -> str:
+        """The title that a save keeps; read from one save of each scenario, since it takes long."""
+        if scenario not in self._titles:
+            self._titles[scenario] = kept_title(path, scenario)
+        return self._titles[scenario]
 
     def seed(self) -> int:
         """The seed on which the next play begins."""

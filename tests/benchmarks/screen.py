@@ -201,6 +201,7 @@ def run(which: str, argument: str, keys: int, cache: str) -> dict[str, Any]:
     """Measure one of the two in a process of its own, what is compiled kept in a folder."""
     call = [sys.executable, "-m", "tests.benchmarks.screen", "--child", which, argument]
     env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": cache}
+    env["FIRM_HANDSHAKE_HOME"] = cache  # whoever measures has saves of their own, which are listed
     began = monotonic()
     done = subprocess.run([*call, "--keys", str(keys)], capture_output=True, check=True, env=env)
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
