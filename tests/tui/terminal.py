@@ -114,7 +114,7 @@ class Terminal:
             return found
         raise AssertionError(f"waited in vain for {wanted}:\n{self.text}")
 
-    def stirs(self, do, seconds=1):
+    def stirs(self, do, seconds=2):
         """Do something; whether what is shown changes within so many seconds."""
         was = self.text
         do()
