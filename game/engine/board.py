@@ -77,8 +77,7 @@ class Board:
         until = FAR
         for verbs, change in rung.changes:
             if steady & verbs:
-                stands = change(world, c)
-                until = min(until, stands)
+                until = min(until, change(world, c))
         self._put(place, rung.timed(world, c, None, steady), until)
 
     def _put(self, place: int, mask: int, until: int) -> None:

@@ -198,6 +198,4 @@ def _shared(guards: Mapping[str, Needs]) -> list[tuple[Guard, int]]:
 
 
 def _changes(part: Guard) -> tuple[Change, ...]:
-    """What tells until when a condition stands; not by whom only a journey changes anything."""
-    names = sorted(clocks_of(part) - {"same_city"})
-    return tuple(getattr(World, f"until_{name}") for name in names)
+    return tuple(getattr(World, f"until_{name}") for name in sorted(clocks_of(part)))

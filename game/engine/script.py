@@ -48,9 +48,8 @@ class Turn:
 
 
 class Offer(NamedTuple):
-    """Choices that stand open together, with their options; `free`: none of them has a price."""
+    """The options that stand open together; `free`: none of them has a price."""
 
-    turns: tuple[Turn, ...]
     options: tuple[Option, ...]
     free: bool
 
@@ -77,10 +76,10 @@ class Moment:
         mask = self._open(world, c, None, self._every)
         found = self._offers.get(mask)
         if found is None:
-            turns = tuple(turn for n, turn in enumerate(self.turns.values()) if mask >> n & 1)
-            options = (*(turn.option for turn in turns), LEAVE)
+            turns = [turn for n, turn in enumerate(self.turns.values()) if mask >> n & 1]
             free = all(turn.cost is FREE for turn in turns)
-            found = self._offers[mask] = Offer(turns, options, free)
+            found = Offer((*(turn.option for turn in turns), LEAVE), free)
+            self._offers[mask] = found
         return found
 
 

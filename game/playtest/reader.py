@@ -41,8 +41,7 @@ _ONWARD = 0.3
 Leaning = Callable[[str], float]
 """How much a player leans towards a die of this kind, in points of a meeting's score."""
 
-_KNOWN: WeakKeyDictionary[Script, dict[tuple[str, int], float]] = WeakKeyDictionary()
-_LINES: WeakKeyDictionary[Script, dict[tuple[str, int], dict[str, float]]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[Script, dict[tuple[str, int], dict[str, float]]] = WeakKeyDictionary()
 
 
 class Reader:
@@ -74,7 +73,7 @@ class Reader:
 
 def _worths(script: Script, state: str, depth: int) -> Mapping[str, float]:
     """What each line of a state brings by the book."""
-    known = _LINES.setdefault(script, {})
+    known = _KNOWN.setdefault(script, {})
     if (state, depth) not in known:
         turns = script.moments[state].turns
         known[state, depth] = {id: _turn_worth(script, one, depth) for id, one in turns.items()}
@@ -96,15 +95,10 @@ def _turn_worth(script: Script, turn: Turn, depth: int) -> float:
 
 
 def _state_worth(script: Script, state: str, depth: int) -> float:
-    known = _KNOWN.setdefault(script, {})
-    if (state, depth) not in known:
-        turns = script.moments[state].turns.values()
-        if depth <= 0 or not turns:
-            found = _ONWARD if script.scene.states[state].then else 0.0
-        else:
-            found = max(_turn_worth(script, turn, depth - 1) for turn in turns)
-        known[state, depth] = found
-    return known[state, depth]
+    """What the best that a state leads to brings."""
+    if depth <= 0 or not script.moments[state].turns:
+        return _ONWARD if script.scene.states[state].then else 0.0
+    return max(_worths(script, state, depth - 1).values())
 
 
 def _effects_worth(steps: Iterable[Step]) -> float:
